@@ -1,0 +1,157 @@
+import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
+import { fly, type Statement, type StatementResult } from './flight.ts';
+
+// Dates without a time never pass through a JavaScript Date, and numbers beyond double precision stay text.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+types.setTypeParser(types.builtins.INT8, Number);
+
+const begin: Statement = { text: 'begin' };
+const commit: Statement = { text: 'commit' };
+const enterText = "select set_config('app.workspace', $1, true)";
+
+/** Makes the rest of the transaction see this workspace's rows only: the wall that the database itself keeps. */
+export function enterWorkspace(workspaceId: number): Statement {
+  return { text: enterText, values: [String(workspaceId)] };
+}
+
+const retryable = new Set(['40001', '40P01']);
+const disconnected = new Set(['57P01', '57P02', '57P03', '08006', '08003', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ECONNREFUSED']);
+
+function isRetryable(error: unknown): boolean {
+  return retryable.has((error as { code?: string }).code ?? '');
+}
+
+/** Whether the error means that the database went away rather than that the statement was wrong. */
+export function isDatabaseGone(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return disconnected.has(code ?? '') || /Connection terminated|not queryable|connect ECONN|timeout exceeded/.test(message ?? '');
+}
+
+/** A transaction of one workspace. Statements are sent with `run`, or queued to travel with the next run or the commit. */
+export class Transaction {
+  readonly workspaceId: number;
+  #client: PoolClient;
+  #hasBegun = false;
+  #queue: Statement[] = [];
+  #afterCommit: (() => void)[] = [];
+
+  constructor(client: PoolClient, workspaceId: number) {
+    this.#client = client;
+    this.workspaceId = workspaceId;
+  }
+
+  /** Sends queued statements and these in one round trip; gives the results of these. */
+  async run(...statements: Statement[]): Promise<StatementResult[]> {
+    const sent = [...this.#opening(), ...this.#queue, ...statements];
+    this.#queue = [];
+    const results = await fly(this.#client, sent);
+    return results.slice(sent.length - statements.length);
+  }
+
+  /** One statement, rows as objects with parsed values. */
+  async query<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const [result] = await this.run({ text, values, isTyped: true });
+    return result!.records as Row[];
+  }
+
+  /** Sends the statement with the next round trip, at the latest with the commit. */
+  queue(statement: Statement) {
+    this.#queue.push(statement);
+  }
+
+  /** Called once the transaction is committed, never when it was rolled back. */
+  afterCommit(call: () => void) {
+    this.#afterCommit.push(call);
+  }
+
+  async commit() {
+    if (this.#hasBegun || this.#queue.length > 0) await fly(this.#client, [...this.#opening(), ...this.#queue, commit]);
+    for (const call of this.#afterCommit) call();
+  }
+
+  async rollback() {
+    if (this.#hasBegun) await this.#client.query('rollback');
+  }
+
+  /** The connection itself, for COPY. Sends what was queued first. */
+  async open(): Promise<PoolClient> {
+    await this.run();
+    return this.#client;
+  }
+
+  #opening(): Statement[] {
+    if (this.#hasBegun) return [];
+    this.#hasBegun = true;
+    return [begin, enterWorkspace(this.workspaceId)];
+  }
+}
+
+/** The database as the serving role sees it. Every way in names the workspace. */
+export class Database {
+  readonly pool: Pool;
+
+  constructor(config: PoolConfig) {
+    this.pool = new Pool({
+      max: 20,
+      idleTimeoutMillis: 60_000,
+      connectionTimeoutMillis: 15_000,
+      keepAlive: true,
+      options: '-c timezone=UTC -c jit=off',
+      ...config,
+    });
+    // An idle connection that the database closed is replaced by the next request; nobody has to die for it.
+    this.pool.on('error', () => {});
+  }
+
+  /** One statement within the workspace, in one round trip; rows as arrays of text. */
+  async read(workspaceId: number, statement: Statement): Promise<(string | null)[][]> {
+    const client = await this.pool.connect();
+    let failure: Error | undefined;
+    try {
+      const results = await fly(client, [enterWorkspace(workspaceId), statement]);
+      return results[1]!.rows;
+    } catch (error) {
+      failure = error as Error;
+      throw error;
+    } finally {
+      client.release(failure !== undefined && isDatabaseGone(failure));
+    }
+  }
+
+  /** Like `read`, rows as objects with parsed values. */
+  async query<Row>(workspaceId: number, text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.transact(workspaceId, (transaction) => transaction.query<Row>(text, values));
+  }
+
+  /** A statement on tables that belong to no workspace (sign-in, the list of workspaces). */
+  async queryGlobal<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const result = await this.pool.query(text, values);
+    return result.rows as Row[];
+  }
+
+  /** Runs the work in one transaction of one workspace; tried again up to three times on a deadlock. */
+  async transact<Result>(workspaceId: number, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      const client = await this.pool.connect();
+      const transaction = new Transaction(client, workspaceId);
+      let isBroken = false;
+      try {
+        const result = await work(transaction);
+        await transaction.commit();
+        return result;
+      } catch (error) {
+        isBroken = isDatabaseGone(error);
+        if (!isBroken) await transaction.rollback().catch(() => (isBroken = true));
+        if (attempt < 3 && isRetryable(error)) continue;
+        throw error;
+      } finally {
+        client.release(isBroken);
+      }
+    }
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}
