@@ -1,5 +1,5 @@
-import type { Text } from '#core/kit/text.ts';
 import type { Late, Sql } from '#core/kit/sql.ts';
+import type { Text } from '#core/kit/text.ts';
 
 /**
  * What every field of every object says about itself, whatever its type.
@@ -63,6 +63,8 @@ export interface Asker {
   fiscalYearStart: number;
   /** Milliseconds since the epoch. */
   now: number;
+  /** Everyone in the asker's teams. Only `test` wants it: in SQL the teams are looked up. */
+  teamMateIds?: string[];
 }
 
 /** A filter's value after parsing: literals, or late ones such as "me" and "this quarter". */
@@ -74,8 +76,11 @@ export interface Operator {
   /** Parses the value. Throws InvalidValue. */
   parse(value: unknown, field: Field): FilterValue;
   sql(at: PartAccess, value: FilterValue, field: Field, row: RowAccess): Sql;
-  /** The same answer in memory, on the wire value; the oracle of the tests and of rules. */
-  test(wire: unknown, value: unknown, field: Field): boolean;
+  /**
+   * The same answer in memory, on the wire value; the oracle of the tests and of rules. Late values ("me",
+   * "this week") need the asker.
+   */
+  test(wire: unknown, value: unknown, field: Field, asker?: Asker): boolean;
 }
 
 /** The row a filter looks at: alias of its table in the statement. */
@@ -95,6 +100,15 @@ export interface TextContext {
   country?: string;
 }
 
+/** Types of a formula's values. Money takes part as its amount in the base currency. */
+export type FormulaKind = 'text' | 'number' | 'money' | 'yesNo' | 'date' | 'dateTime';
+
+export interface Subfield {
+  part: string;
+  type: FieldType;
+  label: Text;
+}
+
 /** One kind of field: how it is stored, checked, filtered, shown as text and described. One folder each. */
 export interface FieldType<Value = unknown> {
   name: string;
@@ -102,11 +116,19 @@ export interface FieldType<Value = unknown> {
   parts(field: Field): Part[];
   /** Wire value → normalised wire value, as it is stored and returned. Never gets null. Throws InvalidValue. */
   parse(value: unknown, field: Field, context: TextContext): Value;
-  /** Normalised wire value → one SQL parameter per part. */
+  /** Whether a parsed value is as good as none (`[]`, `{}`): "required" refuses it, and null is stored. */
+  isEmpty?(value: Value): boolean;
+  /** Normalised wire value → one SQL parameter per part. A part of type jsonb is given as JSON text. */
   toParts(value: Value, field: Field): Record<string, unknown>;
   /** SQL of the wire value from its parts (for typed columns). */
   toJson(at: PartAccess, field: Field): Sql;
   operators: Record<string, Operator>;
+  /** Which of the operators make sense for this field, where that depends on its options. */
+  operatorsOf?(field: Field): Record<string, Operator>;
+  /** Sides of the value with a filter path of their own, such as `address.country`, each kept in one part. */
+  subfields?(field: Field): Record<string, Subfield>;
+  /** What the value is to a formula; absent: formulas cannot use the field. */
+  formula?(at: PartAccess, field: Field): { type: FormulaKind; sql: Sql };
   /** SQL to sort by, or none when the field cannot be sorted. */
   sortKey?(at: PartAccess, field: Field): { sql: Sql; type: string };
   /** A cell of a spreadsheet → wire value. Throws InvalidValue. Defaults to `parse` of the trimmed text. */

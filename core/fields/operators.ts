@@ -2,13 +2,15 @@ import { InvalidValue } from '#core/kit/problem.ts';
 import { Late, raw, sql } from '#core/kit/sql.ts';
 import type { Asker, Field, FieldType, Operator } from './field.ts';
 
-type Check = (value: unknown, field: Field) => unknown;
+export type Check = (value: unknown, field: Field) => unknown;
 
-function oneOf(type: () => FieldType): Check {
+/** Checks a filter's value as the type checks a record's. */
+export function oneOf(type: () => FieldType): Check {
   return (value, field) => type().parse(value, field, { timeZone: 'UTC', currency: 'XXX' });
 }
 
-function several(check: Check): Check {
+/** A list of values, each checked. */
+export function several(check: Check): Check {
   return (value, field) => {
     if (!Array.isArray(value)) throw new InvalidValue('not_a_list', 'expects a list of values');
     if (value.length > 1000) throw new InvalidValue('too_many', 'takes at most 1,000 values');
@@ -16,20 +18,22 @@ function several(check: Check): Check {
   };
 }
 
-function pair(check: Check): Check {
+/** `[from, to]`, each checked. */
+export function pair(check: Check): Check {
   return (value, field) => {
     if (!Array.isArray(value) || value.length !== 2) throw new InvalidValue('not_a_range', 'expects [from, to]');
     return value.map((item) => check(item, field));
   };
 }
 
-const none: Check = (value) => {
-  if (value !== undefined && value !== null && value !== true)
-    throw new InvalidValue('no_value', 'takes no value');
+/** For operators that take no value: nothing, null or true may stand there. */
+export const none: Check = (value) => {
+  if (value !== undefined && value !== null && value !== true) throw new InvalidValue('no_value', 'takes no value');
   return undefined;
 };
 
-const isNothing = (wire: unknown) => wire === null || wire === undefined;
+/** Whether a wire value is absent. */
+export const isNothing = (wire: unknown) => wire === null || wire === undefined;
 
 /** `empty` and `notEmpty`, which every type has. */
 export const presence: Record<string, Operator> = {
@@ -125,7 +129,8 @@ export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-const asText: Check = (value) => {
+/** Text to look for. */
+export const asText: Check = (value) => {
   if (typeof value !== 'string' || value === '') throw new InvalidValue('not_text', 'expects text');
   if (value.length > 1000) throw new InvalidValue('too_long', 'takes at most 1,000 characters');
   if (value.includes('\0')) throw new InvalidValue('nul', 'must not contain a NUL character');
@@ -163,4 +168,14 @@ export const textual: Record<string, Operator> = {
 /** Whether a filter's value is known only when it is asked. */
 export function isLate(value: unknown): value is Late<Asker> {
   return value instanceof Late;
+}
+
+/** The value with everything late in it resolved for the asker, lists included. */
+export function settle(value: unknown, asker?: Asker): unknown {
+  if (isLate(value)) {
+    if (!asker) throw new Error('A relative value can only be tested for someone, at some time.');
+    return value.resolve(asker);
+  }
+  if (Array.isArray(value)) return value.map((item) => settle(item, asker));
+  return value;
 }
