@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { CommandFailure } from './command.ts';
+
+/** The root of the checkout: where migrations/, dist/ and the default data directory are. */
+export const checkoutDirectory = resolve(import.meta.dirname, '../..');
+
+const postgresUrl = z
+  .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL like postgres://user:password@host:5432/database' })
+  .optional();
+
+/** Every environment variable that Rapport reads. docs/admin/configuration.md describes each of them. */
+export const environmentSchema = z.object({
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('localhost'),
+  RAPPORT_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  RAPPORT_DATA_DIR: z.string().default(join(checkoutDirectory, 'data')),
+  DATABASE_URL: postgresUrl,
+  DATABASE_DIRECT_URL: postgresUrl,
+  DATABASE_SERVING_URL: postgresUrl,
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a URL like smtps://user:password@host:465' }).optional(),
+  MAIL_FROM: z.string().default('Rapport <rapport@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The configuration as the rest of the server takes it. Paths are absolute. */
+export interface Config {
+  /** 0 takes any free port. */
+  port: number;
+  /** The address listened on: localhost is both 127.0.0.1 and ::1, 0.0.0.0 is every interface. */
+  host: string;
+  /** Where people reach this installation, without a slash at the end; undefined: where it listens. */
+  publicUrl: string | undefined;
+  dataDirectory: string;
+  /** The owner's address of an outside database; undefined: the embedded one. */
+  databaseUrl: string | undefined;
+  /** The same database past a connection pooler, for LISTEN, migrations and workers. */
+  databaseDirectUrl: string | undefined;
+  /** The serving role's address, where it cannot be derived from the owner's. */
+  databaseServingUrl: string | undefined;
+  /** undefined: mail is kept in the outbox and not sent. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
+}
+
+/**
+ * Reads and validates the configuration. An empty variable counts as unset, as compose files leave them.
+ * Throws CommandFailure (exit code 2) naming the first variable that does not fit.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { data, error } = environmentSchema.safeParse(given);
+  if (error) {
+    const [issue] = error.issues;
+    throw new CommandFailure(`the environment variable ${issue!.path.join('.')} is not valid: ${issue!.message}.`, 2);
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.RAPPORT_PUBLIC_URL?.replace(/\/+$/, ''),
+    dataDirectory: resolve(data.RAPPORT_DATA_DIR),
+    databaseUrl: data.DATABASE_URL,
+    databaseDirectUrl: data.DATABASE_DIRECT_URL,
+    databaseServingUrl: data.DATABASE_SERVING_URL,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import pg, { type ClientConfig } from 'pg';
+import { type Migration, migrate, pendingMigrations } from '#core/database/migrations.ts';
+import { assertServingRoleIsSafe, ensureServingRole, type ServingRole } from '#core/database/roles.ts';
+import { CommandFailure } from './command.ts';
+import { type Config, checkoutDirectory } from './config.ts';
+import { describeOutsideDatabase } from './outside-database.ts';
+import { DirectoryInUse } from './postgres/directory-lock.ts';
+import { startEmbeddedPostgres } from './postgres/embedded.ts';
+import { findRunningEmbedded } from './postgres/running.ts';
+
+/** The reviewed SQL files that every installation runs. */
+export const migrationsDirectory = join(checkoutDirectory, 'migrations');
+
+/** A database that is there to be connected to. */
+export interface OpenDatabase {
+  /** The owner, past a pooler: migrations and what else needs DDL. */
+  ownerConfig: ClientConfig;
+  /** The role of requests: held by row-level security. */
+  servingConfig: ClientConfig;
+  /** The same role past a pooler: LISTEN and workers. */
+  directConfig: ClientConfig;
+  servingRole: ServingRole;
+  isServingRoleGiven: boolean;
+  isEmbedded: boolean;
+  /** Stops the embedded PostgreSQL where this process started it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of the configuration: the outside one, or the embedded one, which is started; with
+ * `mayShare`, one that a running server has already started is used as it is.
+ * Throws DirectoryInUse when another process holds the data directory.
+ */
+export async function openDatabase(
+  config: Config,
+  options: { mayShare?: boolean; report?: (line: string) => void } = {},
+): Promise<OpenDatabase> {
+  const { databaseUrl } = config;
+  if (databaseUrl) {
+    return { ...describeOutsideDatabase({ ...config, databaseUrl }), isEmbedded: false, close: async () => {} };
+  }
+  const running = options.mayShare ? await findRunningEmbedded(config.dataDirectory) : undefined;
+  const embedded = running ?? (await startEmbedded(config, options.report));
+  return {
+    ownerConfig: embedded.ownerConfig,
+    servingConfig: embedded.servingConfig,
+    directConfig: embedded.servingConfig,
+    servingRole: { name: embedded.servingConfig.user! },
+    isServingRoleGiven: false,
+    isEmbedded: true,
+    close: embedded.stop,
+  };
+}
+
+/**
+ * Runs `work` on the database of the configuration, for commands beside a running server: its embedded
+ * PostgreSQL is shared, or started for as long as the work takes.
+ */
+export async function withDatabase<T>(config: Config, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
+  const database = await openDatabase(config, { mayShare: true });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Makes the serving role unless it was given, and applies pending migrations. Resolves to those applied. */
+export async function migrateDatabase(
+  database: OpenDatabase,
+  options: { directory?: string; onApplied?: (migration: Migration) => void } = {},
+): Promise<Migration[]> {
+  const { directory = migrationsDirectory, onApplied } = options;
+  return await withClient(database.ownerConfig, async (owner) => {
+    if (!database.isServingRoleGiven) await ensureServingRole(owner, database.servingRole);
+    return await migrate(owner, { directory, servingRole: database.servingRole.name, onApplied });
+  });
+}
+
+/** Throws with one sentence unless the schema is that of this code and the serving role is held by it. */
+export async function assertServable(database: OpenDatabase, directory = migrationsDirectory): Promise<void> {
+  await withClient(database.servingConfig, async (client) => {
+    const pending = await pendingMigrations(client, directory);
+    if (pending.length > 0) {
+      throw new CommandFailure(`the database lacks ${pending.length} migrations; run "rapport migrate" first.`);
+    }
+    await assertServingRoleIsSafe(client);
+  });
+}
+
+/** Runs `work` on a connection of its own. */
+export async function withClient<T>(config: ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(config);
+  // A connection that breaks fails the query that is under way; it must not end the process as well.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function startEmbedded({ dataDirectory }: Config, report?: (line: string) => void) {
+  try {
+    return await startEmbeddedPostgres({ dataDirectory, report });
+  } catch (error) {
+    if (!(error instanceof DirectoryInUse)) throw error;
+    throw new CommandFailure(`${error.message}; stop it first, or choose another with RAPPORT_DATA_DIR.`, 1, {
+      cause: error,
+    });
+  }
+}
