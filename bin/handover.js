@@ -16,8 +16,12 @@ export function runUnder(node, args, options = {}) {
       ...options,
       env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...options.env },
     });
-    for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
+    const forward = (signal) => child.kill(signal);
+    for (const signal of FORWARDED) process.on(signal, forward);
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : code));
+    child.on('exit', (code, signal) => {
+      for (const name of FORWARDED) process.off(name, forward);
+      resolve(signal ? 128 + constants.signals[signal] : code);
+    });
   });
 }

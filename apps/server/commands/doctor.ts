@@ -1,0 +1,29 @@
+import type { Command } from '../command.ts';
+import type { Finding } from '../doctor/check.ts';
+import { checkDatabase } from '../doctor/check-database.ts';
+import { checkDataDirectory, checkDiskSpace, checkNode, checkPort } from '../doctor/check-machine.ts';
+
+const MARKS: Record<Finding['state'], string> = { ok: 'ok     ', wrong: 'WRONG  ', skipped: '-      ' };
+
+const command: Command = {
+  name: 'doctor',
+  summary: 'Check the installation.',
+  usage: `rapport doctor
+
+Looks at Node, the data directory, disk space, the port, and the database with its version, extensions,
+migrations and serving role. Changes nothing. Exits with 1 when something is wrong.`,
+  options: {},
+  async run({ config, print }) {
+    const findings = [
+      checkNode(),
+      checkDataDirectory(config),
+      checkDiskSpace(config),
+      await checkPort(config),
+      ...(await checkDatabase(config)),
+    ];
+    for (const { state, sentence } of findings) print(MARKS[state] + sentence);
+    return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
+  },
+};
+
+export default command;

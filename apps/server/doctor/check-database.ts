@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { pendingMigrations, readMigrations } from '#core/database/migrations.ts';
+import { assertServingRoleIsSafe } from '#core/database/roles.ts';
+import type { Config } from '../config.ts';
+import { migrationsDirectory, type OpenDatabase, withClient, withDatabase } from '../database.ts';
+import { findPostgresDirectory } from '../postgres/binaries.ts';
+import { type Finding, ok, skipped, wrong } from './check.ts';
+
+const LEAST_VERSION = 150_000;
+
+/**
+ * Looks at the database from its version to its migrations. Makes nothing: an embedded database that has not
+ * been made yet is only reported.
+ */
+export async function checkDatabase(config: Config): Promise<Finding[]> {
+  try {
+    if (!config.databaseUrl && !existsSync(join(config.dataDirectory, 'postgres'))) {
+      findPostgresDirectory();
+      return [skipped('There is no database yet: "rapport start" makes it')];
+    }
+    return await withDatabase(config, checkOpenDatabase);
+  } catch (error) {
+    return [wrong(`The database cannot be reached: ${describe(error)}`)];
+  }
+}
+
+async function checkOpenDatabase(database: OpenDatabase): Promise<Finding[]> {
+  const findings = await withClient(database.ownerConfig, async (owner) => [
+    await checkVersion(owner),
+    await checkExtensions(owner),
+    await tryTo('The migrations', () => checkMigrations(owner)),
+  ]);
+  return [...findings, await tryTo('The serving role', () => checkServingRole(database))];
+}
+
+async function checkVersion(owner: pg.Client): Promise<Finding> {
+  const { rows } = await owner.query(
+    `SELECT current_setting('server_version') AS name, current_setting('server_version_num')::int AS number`,
+  );
+  const { name, number } = rows[0];
+  return number >= LEAST_VERSION ? ok(`PostgreSQL ${name}`) : wrong(`PostgreSQL ${name} is too old: 15 is needed.`);
+}
+
+/** The extensions that the migrations ask for, as far as the server does not offer them. */
+async function checkExtensions(owner: pg.Client): Promise<Finding> {
+  const migrations = await readMigrations(migrationsDirectory);
+  const named = migrations.flatMap(({ sql }) => [
+    ...sql.matchAll(/^\s*CREATE EXTENSION\s+(?:IF NOT EXISTS\s+)?"?([\w-]+)"?/gim),
+  ]);
+  const wanted = named.map(([, name]) => name!);
+  const { rows } = await owner.query(
+    `SELECT name FROM unnest($1::text[]) AS name WHERE name NOT IN (SELECT name FROM pg_available_extensions)`,
+    [wanted],
+  );
+  const missing = rows.map(({ name }) => name).join(', ');
+  if (missing) return wrong(`The database server lacks the extensions ${missing}: install its contrib package.`);
+  return ok(wanted.length > 0 ? `The extensions ${wanted.join(', ')} are there` : 'No extensions are needed');
+}
+
+async function checkMigrations(owner: pg.Client): Promise<Finding> {
+  const pending = await pendingMigrations(owner, migrationsDirectory);
+  if (pending.length === 0) return ok('The database is up to date');
+  return wrong(`The database lacks ${pending.length} migrations: run "rapport migrate".`);
+}
+
+async function checkServingRole({ servingConfig, servingRole }: OpenDatabase): Promise<Finding> {
+  await withClient(servingConfig, assertServingRoleIsSafe);
+  return ok(`The serving role ${servingRole.name} is held by row-level security`);
+}
+
+async function tryTo(subject: string, check: () => Promise<Finding>): Promise<Finding> {
+  try {
+    return await check();
+  } catch (error) {
+    return wrong(`${subject}: ${describe(error)}`);
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof AggregateError && !error.message) return describe(error.errors[0]);
+  return (error as Error).message;
+}
