@@ -1,0 +1,104 @@
+import { badRequest } from '#core/kit/problem.ts';
+import { join, name, raw, type Rendered, render, type Sql, sql } from '#core/kit/sql.ts';
+import { accessFilter } from '../access/access.ts';
+import type { ObjectModel } from '../model/model.ts';
+import { compileFilter } from './compile-filter.ts';
+import { documentColumns, type Shape } from './document.ts';
+import { firstRow, type Row, type Scope, source } from './row.ts';
+import { searchCondition } from './search-condition.ts';
+import { afterCursor, cursorValues, orderBy, parseSort, type SortKey, sortSignature } from './sort.ts';
+
+export interface ListRequest {
+  filter?: unknown;
+  /** Words to find, as in global search. */
+  q?: string;
+  sort?: string;
+  limit: number;
+  cursor?: string;
+  fields?: string[];
+  expand?: string[];
+  isInTrash?: boolean;
+}
+
+/** A list compiled for its shape. The statement gives one row: documents as text, whether more follow, last values. */
+export interface CompiledList extends Rendered {
+  signature: string;
+}
+
+/** Conditions of a list: workspace, trash, what the asker may see, the filter, the words. */
+export function listConditions(request: Pick<ListRequest, 'filter' | 'q' | 'isInTrash'>, row: Row, scope: Scope): Sql[] {
+  const { where } = source(row, request.isInTrash ?? false);
+  const seen = accessFilter(scope.principal, row.object, 'read');
+  return [
+    ...where,
+    ...(seen ? [compileFilter(seen, row, scope, 'access')] : []),
+    ...(request.filter === undefined ? [] : [compileFilter(request.filter, row, scope)]),
+    ...(request.q ? [searchCondition(request.q, row)] : []),
+  ];
+}
+
+/** One round trip, one row: `[documents joined by commas, more?, cursor values]`. */
+export function compileList(object: ObjectModel, request: ListRequest, scope: Scope): CompiledList {
+  const row = firstRow(object);
+  const keys = parseSort(request.sort, row, scope);
+  const conditions = listConditions(request, row, scope);
+  const signature = sortSignature(keys);
+  if (request.cursor) conditions.push(afterCursor(keys, readCursor(request.cursor, signature, keys)));
+  const { from } = source(row);
+  const shape: Shape = { fields: request.fields, expand: request.expand, isSingle: false };
+  const columns = documentColumns(row, shape, scope);
+  // Rows are chosen before documents are made: what a page leaves out costs nothing to render.
+  const statement = sql`select string_agg(d.doc, ',' order by d.n) filter (where d.n <= ${raw(String(request.limit))}), count(*) > ${raw(String(request.limit))}, max(d.after) filter (where d.n = ${raw(String(request.limit))})
+from (select row_to_json(x)::text as doc, row_number() over () as n, ${cursorValues(keys)}::text as after
+from (select t.* from ${from} where ${join(conditions, ' and ')} order by ${orderBy(keys)} limit ${raw(String(request.limit + 1))}) t
+cross join lateral (select ${join(columns, ', ')}) x) d`;
+  return { ...render(statement), signature };
+}
+
+/** Statement that counts the rows of a list, at most `most` of them. */
+export function compileCount(object: ObjectModel, request: ListRequest, scope: Scope, most?: number): Rendered {
+  const row = firstRow(object);
+  const { from } = source(row);
+  const rows = sql`from ${from} where ${join(listConditions(request, row, scope), ' and ')}`;
+  return render(
+    most === undefined
+      ? sql`select count(*) ${rows}`
+      : sql`select count(*) from (select 1 ${rows} limit ${raw(String(most))}) counted`,
+  );
+}
+
+/** Statement for one record: `[version, document]`, or no row when it is not there for the asker. */
+export function compileRecord(object: ObjectModel, shape: Shape, scope: Scope, id: Sql): Rendered {
+  const row = firstRow(object);
+  const { from, where } = source(row, 'any');
+  const seen = accessFilter(scope.principal, object, 'read');
+  const conditions = [...where, sql`t.id = ${id}`, ...(seen ? [compileFilter(seen, row, scope, 'access')] : [])];
+  const columns = documentColumns(row, shape, scope);
+  const derived = [...object.fields.values()].filter(({ type }) => type.name === 'rollUp');
+  const tag =
+    derived.length === 0
+      ? sql`t.version::text`
+      : sql`t.version::text || '-' || left(md5(concat_ws(',', ${join(derived.map(({ key }) => sql`x.${name(key)}`), ', ')})), 8)`;
+  return render(
+    sql`select ${shape.fields ? sql`t.version::text` : tag}, row_to_json(x)::text, t.deleted_at is not null from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join(conditions, ' and ')}`,
+  );
+}
+
+export function writeCursor(signature: string, values: string): string {
+  return Buffer.from(JSON.stringify([signature, JSON.parse(values)])).toString('base64url');
+}
+
+function readCursor(cursor: string, signature: string, keys: SortKey[]): (string | null)[] {
+  const refuse = () => badRequest('invalid_cursor', 'The cursor is not one that this list gave.', 'cursor');
+  let decoded: unknown;
+  try {
+    decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw refuse();
+  }
+  if (!Array.isArray(decoded) || decoded[0] !== signature || !Array.isArray(decoded[1])) throw refuse();
+  const values = decoded[1] as unknown[];
+  if (values.length !== keys.length) throw refuse();
+  if (!values.every((value) => value === null || (typeof value === 'string' && !value.includes('\0')))) throw refuse();
+  return values as (string | null)[];
+}

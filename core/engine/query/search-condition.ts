@@ -1,0 +1,22 @@
+import { escapeLike } from '#core/fields/operators.ts';
+import { workspaceParam } from '#core/fields/late.ts';
+import { foldText } from '#core/kit/text.ts';
+import { join, literal, raw, type Sql, sql } from '#core/kit/sql.ts';
+import type { Row } from './row.ts';
+
+/** Words of a query, folded; at most eight count. */
+export function searchWords(query: string): string[] {
+  return foldText(query.slice(0, 200)).split(' ').filter(Boolean).slice(0, 8);
+}
+
+/** Rows whose search entry contains every word of the query. */
+export function searchCondition(query: string, row: Row): Sql {
+  const words = searchWords(query);
+  const conditions = [
+    sql`s.workspace_id = ${workspaceParam}`,
+    sql`s.object = ${literal(row.object.name)}`,
+    sql`s.record_id = ${raw(row.alias)}.id`,
+    ...words.map((word) => sql`s.text like ${`%${escapeLike(word)}%`}`),
+  ];
+  return sql`exists (select 1 from read.search_entry s where ${join(conditions, ' and ')})`;
+}

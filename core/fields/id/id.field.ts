@@ -1,0 +1,22 @@
+import { isId } from '#core/kit/ids.ts';
+import { InvalidValue } from '#core/kit/problem.ts';
+import { type FieldType } from '../field.ts';
+import { equality } from '../operators.ts';
+
+/** The record's own id, a UUID. */
+export const idType: FieldType<string> = {
+  name: 'id',
+  label: { en: 'Id', fr: 'Identifiant' },
+  canBeCustom: false,
+  parts: () => [{ name: '', type: 'uuid' }],
+  parse: (value) => {
+    if (!isId(value)) throw new InvalidValue('not_an_id', `"${String(value).slice(0, 60)}" is not an id`);
+    return value.toLowerCase();
+  },
+  toParts: (value) => ({ '': value }),
+  toJson: (at) => at(),
+  operators: equality(() => idType as FieldType, 'uuid'),
+  sortKey: (at) => ({ sql: at(), type: 'uuid' }),
+  toText: (value) => value,
+  schema: () => ({ type: 'string', format: 'uuid' }),
+};
