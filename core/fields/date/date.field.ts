@@ -1,10 +1,10 @@
 import { parsePeriod, periodDays } from '#core/kit/periods.ts';
 import { Late, raw, sql } from '#core/kit/sql.ts';
-import { refuseUnknown } from '../customOptions.ts';
+import { refuseUnknown } from '../custom-options.ts';
 import { type Asker, type FieldDefinition, type FieldOptions, type FieldType, field, type Operator } from '../field.ts';
 import { isNothing, pair, presence, settle, several } from '../operators.ts';
-import { readWrittenDate } from './readWrittenDate.ts';
-import { readDay, readRelativeDay } from './relativeDay.ts';
+import { readWrittenDate } from './read-written-date.ts';
+import { readDay, readRelativeDay } from './relative-day.ts';
 
 const check = (value: unknown) => readRelativeDay(value) ?? readDay(value);
 

@@ -1,9 +1,9 @@
 import { parsePeriod, periodInstants } from '#core/kit/periods.ts';
 import { Late, sql } from '#core/kit/sql.ts';
-import { refuseUnknown } from '../customOptions.ts';
+import { refuseUnknown } from '../custom-options.ts';
 import { type Asker, type FieldDefinition, type FieldOptions, type FieldType, field, type Operator } from '../field.ts';
 import { isNothing, pair, presence, settle } from '../operators.ts';
-import { readInstant, readWrittenTime } from './readInstant.ts';
+import { readInstant, readWrittenTime } from './read-instant.ts';
 import { readSpan, type Span } from './spans.ts';
 
 type Bounds = [from: string, to: string];

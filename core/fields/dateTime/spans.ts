@@ -1,9 +1,9 @@
 import { dayAfter, startOfDay } from '#core/kit/periods.ts';
 import { Late } from '#core/kit/sql.ts';
-import { readDay, readRelativeDay } from '../date/relativeDay.ts';
+import { readDay, readRelativeDay } from '../date/relative-day.ts';
 import type { Asker } from '../field.ts';
 import { settle } from '../operators.ts';
-import { readInstant } from './readInstant.ts';
+import { readInstant } from './read-instant.ts';
 
 /**
  * What a filter's value covers, [from, to): an instant covers its millisecond (columns keep microseconds, the wire

@@ -2,7 +2,7 @@ import { compareDecimals, readDecimal, readNumberText, roundDecimal, writeDecima
 import { InvalidValue } from '#core/kit/problem.ts';
 import { sql } from '#core/kit/sql.ts';
 import { type Bounds, boundsSchema, checkBounds } from '../bounds.ts';
-import { boundOptions, integerOption, refuseUnknown } from '../customOptions.ts';
+import { boundOptions, integerOption, refuseUnknown } from '../custom-options.ts';
 import { type FieldDefinition, type FieldOptions, type FieldType, field } from '../field.ts';
 import { comparison, equality, presence } from '../operators.ts';
 

@@ -1,7 +1,7 @@
 import { compareDecimals, readDecimal, readNumberText, roundDecimal } from '#core/kit/decimal.ts';
 import { sql } from '#core/kit/sql.ts';
 import { type Bounds, boundsSchema, checkBounds } from '../bounds.ts';
-import { boundOptions, refuseUnknown } from '../customOptions.ts';
+import { boundOptions, refuseUnknown } from '../custom-options.ts';
 import { type FieldDefinition, type FieldOptions, type FieldType, field } from '../field.ts';
 import { comparison, equality, presence } from '../operators.ts';
 

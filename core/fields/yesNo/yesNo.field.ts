@@ -1,6 +1,6 @@
 import { InvalidValue } from '#core/kit/problem.ts';
 import { foldText } from '#core/kit/text.ts';
-import { refuseUnknown } from '../customOptions.ts';
+import { refuseUnknown } from '../custom-options.ts';
 import { type FieldDefinition, type FieldOptions, type FieldType, field } from '../field.ts';
 import { equality, presence } from '../operators.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { InvalidValue } from '#core/kit/problem.ts';
-import { readWrittenDate } from '../date/readWrittenDate.ts';
+import { readWrittenDate } from '../date/read-written-date.ts';
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i;
 

@@ -1,6 +1,6 @@
 import { InvalidValue } from '#core/kit/problem.ts';
 import { foldText } from '#core/kit/text.ts';
-import { readDay } from './relativeDay.ts';
+import { readDay } from './relative-day.ts';
 
 const months: Record<string, number> = {};
 const names = [
