@@ -86,8 +86,17 @@ export async function assertServable(database: OpenDatabase, directory = migrati
       throw new CommandFailure(`the database lacks ${pending.length} migrations; run "rapport migrate" first.`);
     }
     await assertServingRoleIsSafe(client);
+  }).catch((error) => {
+    if (!SIGN_IN_FAILURES.includes(error.code)) throw error;
+    const { name } = database.servingRole;
+    throw new CommandFailure(
+      `the database does not let the role ${name} sign in (${error.message}); run "rapport migrate" first.`,
+    );
   });
 }
+
+/** A wrong password, which includes a role that is not there; a role that may not sign in. */
+const SIGN_IN_FAILURES = ['28P01', '28000'];
 
 /** Runs `work` on a connection of its own. */
 export async function withClient<T>(config: ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -29,7 +29,11 @@ export async function ensureServingRole(owner: ClientBase, { name, password }: S
   try {
     // Two processes that alter one role at once would fail each other.
     await owner.query(`SELECT pg_advisory_xact_lock(hashtextextended('rapport serving role', 0))`);
-    const { rows } = await owner.query('SELECT rolcanlogin FROM pg_roles WHERE rolname = $1', [name]);
+    const { rows } = await owner.query(
+      'SELECT rolname AS name, rolcanlogin, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = $1',
+      [name],
+    );
+    if (rows.length > 0) refuseAttributes(rows[0]);
     if (rows.length === 0) {
       await owner.query(`CREATE ROLE ${role} LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION`);
     } else if (!rows[0].rolcanlogin) {
@@ -78,12 +82,25 @@ export async function assertServingRoleIsSafe(client: ClientBase): Promise<void>
         LIMIT 1) AS owned
     FROM pg_roles WHERE rolname = current_user`);
   const role = rows[0]!;
-  const refuse = (reason: string) => {
-    throw new Error(
-      `the serving role ${role.name} ${reason}, and the walls between workspaces would not hold for it; serve with another role.`,
-    );
-  };
-  if (role.rolsuper) refuse('is a superuser');
-  if (role.rolbypassrls) refuse('has BYPASSRLS');
-  if (role.owned !== null) refuse(`owns ${role.owned} or belongs to its owner`);
+  refuseAttributes(role);
+  if (role.owned !== null) refuse(role.name, `owns ${role.owned} or belongs to its owner`);
+}
+
+function refuseAttributes({
+  name,
+  rolsuper,
+  rolbypassrls,
+}: {
+  name: string;
+  rolsuper: boolean;
+  rolbypassrls: boolean;
+}) {
+  if (rolsuper) refuse(name, 'is a superuser');
+  if (rolbypassrls) refuse(name, 'has BYPASSRLS');
+}
+
+function refuse(name: string, reason: string): never {
+  throw new Error(
+    `the serving role ${name} ${reason}, and the walls between workspaces would not hold for it; serve with another role.`,
+  );
 }
