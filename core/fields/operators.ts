@@ -179,3 +179,13 @@ export function settle(value: unknown, asker?: Asker): unknown {
   if (Array.isArray(value)) return value.map((item) => settle(item, asker));
   return value;
 }
+
+/** The operators of a type of one part, looking at that part of a type of several. */
+export function onPart(part: string, operators: Record<string, Operator>): Record<string, Operator> {
+  return Object.fromEntries(
+    Object.entries(operators).map(([key, operator]) => [
+      key,
+      { ...operator, sql: (at, value, field, row) => operator.sql(() => at(part), value, field, row) } as Operator,
+    ]),
+  );
+}

@@ -9,6 +9,8 @@ export interface Choice {
   label: Text;
   /** Name of a colour of the design system. */
   color?: string;
+  /** Kept for the records that have it, no longer offered in forms. */
+  isArchived?: boolean;
 }
 
 export interface ChoiceOptions {
@@ -58,7 +60,7 @@ export function parseChoiceOptions(given: Record<string, unknown>): Record<strin
     throw new InvalidValue('not_a_list', 'expects a list of 1 to 500 choices', 'options');
   const seen = new Set<string>();
   const options = list.map((item, index): Choice => {
-    const { value, label, color } = (item ?? {}) as Partial<Choice>;
+    const { value, label, color, isArchived } = (item ?? {}) as Partial<Choice>;
     const at = `options.${index}`;
     if (typeof value !== 'string' || value.trim() !== value || value === '' || value.length > longest)
       throw new InvalidValue('not_text', `needs a value of 1 to ${longest} characters`, at);
@@ -66,7 +68,8 @@ export function parseChoiceOptions(given: Record<string, unknown>): Record<strin
     seen.add(value);
     const english = typeof label?.en === 'string' ? label.en : value;
     const french = typeof label?.fr === 'string' ? label.fr : english;
-    return { value, label: { en: english, fr: french }, ...(typeof color === 'string' && { color }) };
+    const marks = { ...(typeof color === 'string' && { color }), ...(isArchived === true && { isArchived }) };
+    return { value, label: { en: english, fr: french }, ...marks };
   });
   const allowOthers = booleanOption(given, 'allowOthers');
   return { options, ...(allowOthers && { allowOthers }) };
