@@ -7,7 +7,13 @@ export interface PostgresAccount {
   /** Words before the program. */
   prefix: string[];
   /** The system user that the programs run as and the files must belong to; only for kind "other". */
-  user?: { name: string; uid: number; gid: number };
+  user?: SystemUser;
+}
+
+export interface SystemUser {
+  name: string;
+  uid: number;
+  gid: number;
 }
 
 /** In a user namespace the process is not root to itself while its files stay root's on the disk. */
@@ -30,7 +36,7 @@ export function findOtherAccount(): PostgresAccount {
   throw new Error('PostgreSQL does not run as root; start rapport as an ordinary user, or set DATABASE_URL.');
 }
 
-function findUser(name: string): PostgresAccount['user'] {
+function findUser(name: string): SystemUser | undefined {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((entry) => entry.startsWith(`${name}:`));

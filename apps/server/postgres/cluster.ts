@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { makeAccountDirectory, type PostgresHome } from './home.ts';
@@ -14,11 +14,18 @@ export const SUPERUSER = 'postgres';
 /**
  * Makes the cluster unless it is there. Text sorts by ICU's root collation, the same on every system;
  * the character classes that trigrams and full-text search go by come from C.UTF-8.
- * Throws with initdb's last line, or when the cluster belongs to another major version.
+ * Throws with initdb's last line, or when the cluster is of another major version or another user's.
  */
 export async function ensureCluster(home: PostgresHome, extraArgs: string[] = []): Promise<void> {
   const versionFile = join(home.cluster, 'PG_VERSION');
   if (!existsSync(versionFile)) return await createCluster(home, extraArgs);
+  const { uid } = statSync(home.cluster);
+  const expected = home.account.user?.uid ?? process.getuid?.() ?? uid;
+  if (uid !== expected) {
+    throw new Error(
+      `${home.cluster} belongs to the system user ${uid} and PostgreSQL would run as ${expected}; start rapport as that user, or chown the directory.`,
+    );
+  }
   const version = readFileSync(versionFile, 'utf8').trim();
   if (version !== MAJOR) {
     throw new Error(

@@ -62,7 +62,8 @@ function moveStaleLockAway(path: string, aside: string): void {
 
 function readLock(path: string): ProcessIdentity | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const { pid, started } = JSON.parse(readFileSync(path, 'utf8'));
+    return { pid, started };
   } catch {
     // Gone, or not written by us: nobody holds it.
     return undefined;

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientConfig } from 'pg';
 import { choosePostgresAccount, type PostgresAccount } from './account.ts';
 import { ensureCluster } from './cluster.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { type PostgresHome, prepareHome } from './home.ts';
-import { stopOrphan, stopPostmaster } from './orphan.ts';
+import { assertNobodyAnswers, stopOrphan, stopPostmaster } from './orphan.ts';
 import { describeEmbedded, ensureOwnDatabase } from './own-database.ts';
 import { type PostgresSettings, startPostmaster } from './postmaster.ts';
 
@@ -46,7 +46,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const unlock = lockDirectory(dataDirectory);
   try {
     const home = prepareHome(dataDirectory, options.account ?? choosePostgresAccount(), report);
-    await stopOrphan(home);
+    await stopOrphan(home.cluster);
+    await assertNobodyAnswers(home);
     await ensureCluster(home, options.initdbArgs);
     const supervisor = await supervise(home, settings, report);
     const description = describeEmbedded(home.socketDirectory);
@@ -63,6 +64,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       },
       async stop() {
         await supervisor.stop();
+        removeSocketDirectory(home);
         unlock();
       },
     };
@@ -113,4 +115,9 @@ async function supervise(home: PostgresHome, settings: PostgresSettings, report:
       if (child.exitCode === null && child.signalCode === null) await stopPostmaster(child.pid!);
     },
   };
+}
+
+/** It may lie in the system's temporary directory, where nothing is to pile up. */
+function removeSocketDirectory({ socketDirectory }: PostgresHome): void {
+  rmSync(socketDirectory, { recursive: true, force: true });
 }

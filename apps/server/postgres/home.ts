@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { PostgresAccount } from './account.ts';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PostgresAccount, SystemUser } from './account.ts';
 import { findPostgresDirectory } from './binaries.ts';
 import { makeSocketDirectory } from './socket-directory.ts';
 
@@ -27,8 +38,7 @@ export function prepareHome(
   account: PostgresAccount,
   report: (line: string) => void,
 ): PostgresHome {
-  const base = chooseBase(dataDirectory, account, report);
-  mkdirSync(base, { recursive: true, mode: account.user ? 0o755 : 0o700 });
+  const base = account.user ? prepareBaseFor(account.user, dataDirectory, report) : dataDirectory;
   return {
     account,
     programs: account.user ? copyPrograms(base) : findPostgresDirectory(),
@@ -44,26 +54,33 @@ export function makeAccountDirectory(directory: string, { user }: PostgresAccoun
   if (user) chownSync(directory, user.uid, user.gid);
 }
 
-function chooseBase(dataDirectory: string, { user }: PostgresAccount, report: (line: string) => void): string {
-  if (!user) return dataDirectory;
-  const trial = spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', dataDirectory], {
-    cwd: '/',
-    uid: user.uid,
-    gid: user.gid,
-    stdio: 'ignore',
-  });
+function prepareBaseFor(user: SystemUser, dataDirectory: string, report: (line: string) => void): string {
+  const isReachable = canEnter(user, dirname(dataDirectory));
   const hash = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 12);
-  const base = trial.status === 0 ? dataDirectory : join('/var/lib/rapport', hash);
-  report(`PostgreSQL does not run as root and runs as the user ${user.name}, with its files in ${base}.`);
+  const base = isReachable ? dataDirectory : join('/var/lib/rapport', hash);
+  // Others may pass through, to what is theirs, and list nothing.
+  mkdirSync(base, { recursive: true, mode: 0o711 });
+  chmodSync(base, 0o711);
+  const link = join(dataDirectory, 'postgres');
+  // The data directory still says where its cluster is.
+  if (!isReachable && !lstatSync(link, { throwIfNoEntry: false })) symlinkSync(join(base, 'postgres'), link);
+  report(`PostgreSQL does not run as root: it runs as the user ${user.name}, with its files in ${base}.`);
   return base;
 }
 
+function canEnter({ uid, gid }: SystemUser, directory: string): boolean {
+  const trial = ['-c', 'test -x "$1"', 'sh', directory];
+  return spawnSync('/bin/sh', trial, { cwd: '/', uid, gid, stdio: 'ignore' }).status === 0;
+}
+
 function copyPrograms(base: string): string {
-  const copy = join(base, 'postgres-programs');
+  const original = findPostgresDirectory();
+  // Another version of the package is another directory.
+  const copy = join(base, `postgres-programs-${statSync(join(original, 'bin/postgres')).size}`);
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.new`;
   rmSync(unfinished, { recursive: true, force: true });
-  cpSync(findPostgresDirectory(), unfinished, { recursive: true, verbatimSymlinks: true });
+  cpSync(original, unfinished, { recursive: true, verbatimSymlinks: true });
   renameSync(unfinished, copy);
   return copy;
 }

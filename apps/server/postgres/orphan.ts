@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { PostgresHome } from './home.ts';
@@ -10,20 +10,24 @@ const FAST_MILLISECONDS = 60_000;
 const IMMEDIATE_MILLISECONDS = 10_000;
 
 /**
- * Clears a cluster of the PostgreSQL that a killed server left behind: it is stopped, and started anew with
+ * Clears a cluster of the PostgreSQL that a killed server left behind: it is stopped, to be started anew with
  * our settings. To be called under the lock of the data directory.
- * Throws when a PostgreSQL that is not on this machine's process list answers on the socket.
  */
-export async function stopOrphan(home: PostgresHome): Promise<void> {
-  const state = readPidFile(home.cluster);
-  if (state && isAlive(state.pid)) {
-    const words = readCommandLine(state.pid);
-    if (words.includes('postgres') && words.includes(home.cluster)) await stopPostmaster(state.pid);
-    else disownPidFile(home.cluster);
-  }
-  // Two containers on one volume do not see each other's processes, but the socket lies in the volume.
-  if (await doesAnswer(join(home.socketDirectory, '.s.PGSQL.5432'))) {
-    throw new Error(`another PostgreSQL, of another container perhaps, already runs on ${home.cluster}.`);
+export async function stopOrphan(cluster: string): Promise<void> {
+  const state = readPidFile(cluster);
+  if (!state || !isAlive(state.pid)) return;
+  const words = readCommandLine(state.pid);
+  if (words.includes('postgres') && words.includes(realpathSync(cluster))) await stopPostmaster(state.pid);
+  else disownPidFile(cluster);
+}
+
+/**
+ * Throws when a PostgreSQL answers on the cluster's socket although none is on our list of processes: two
+ * containers on one volume do not see each other's processes, but the socket lies in the volume.
+ */
+export async function assertNobodyAnswers({ cluster, socketDirectory }: PostgresHome): Promise<void> {
+  if (await doesAnswer(join(socketDirectory, '.s.PGSQL.5432'))) {
+    throw new Error(`another PostgreSQL, of another container perhaps, already runs on ${cluster}.`);
   }
 }
 

@@ -28,7 +28,8 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
 
 /** Whether exactly this process still runs. */
 export function isSameProcessAlive(identity: ProcessIdentity): boolean {
-  return identifyProcess(identity.pid)?.started === identity.started;
+  const now = identifyProcess(identity.pid);
+  return now !== undefined && now.started === identity.started;
 }
 
 /** The command line of a process, words separated by spaces; empty when it cannot be read. */

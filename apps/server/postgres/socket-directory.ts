@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PostgresAccount } from './account.ts';
+import type { SystemUser } from './account.ts';
 
 /** A socket's path may have 107 bytes; `/.s.PGSQL.5432.lock` takes 19 of them. */
 const LONGEST_DIRECTORY = 107 - 19;
@@ -13,14 +13,14 @@ const LONGEST_DIRECTORY = 107 - 19;
  * PostgreSQL reads as a list, under the system's temporary directory.
  * Throws when somebody else owns that directory.
  */
-export function makeSocketDirectory(dataDirectory: string, user?: PostgresAccount['user']): string {
+export function makeSocketDirectory(dataDirectory: string, user?: SystemUser): string {
   const near = join(dataDirectory, 'run');
   if (Buffer.byteLength(near) <= LONGEST_DIRECTORY && /^[\w./@+-]+$/.test(near)) return makePrivate(near, user);
   const hash = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 12);
   return makePrivate(join(tmpdir(), `rapport-${process.getuid?.() ?? 0}-${hash}`), user);
 }
 
-function makePrivate(directory: string, user: PostgresAccount['user']): string {
+function makePrivate(directory: string, user: SystemUser | undefined): string {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const stat = lstatSync(directory);
   const owners = [process.getuid?.() ?? stat.uid, user?.uid];
