@@ -1,0 +1,45 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { api } from './api.ts';
+
+export interface SessionUser {
+  id: string;
+  name: string;
+  email: string;
+  locale?: string | null;
+  timeZone?: string | null;
+  roleId?: string | null;
+  isAdministrator?: boolean;
+}
+
+export interface SessionWorkspace {
+  id: number;
+  name: string;
+  currency: string;
+  timeZone: string;
+  country: string;
+  locale?: string | null;
+  fiscalYearStart?: number;
+  hasSampleData?: boolean;
+}
+
+export interface Session {
+  user: SessionUser;
+  workspace: SessionWorkspace;
+  permissions: Record<string, unknown>;
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => api.get<Session>('/session', undefined, { signal }),
+  staleTime: 5 * 60_000,
+});
+
+/** Who is signed in, where, and what they may do. Only inside signed-in pages. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+/** The same where nobody may be signed in; never asks the server by itself. */
+export function useSessionIfAny(): Session | undefined {
+  return useQuery({ ...sessionQuery, enabled: false }).data;
+}

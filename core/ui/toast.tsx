@@ -1,0 +1,73 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { isProblem } from './client/problem.ts';
+import { sayText } from './locale/text.ts';
+
+export interface Toast {
+  message: string;
+  /** Offers to take it back; the toast then stays longer. */
+  undo?: (() => unknown) | undefined;
+  kind?: 'done' | 'problem';
+  /** Another thing to do about it: go there, try again. */
+  action?: { label: string; run: () => unknown } | undefined;
+}
+
+const shownMilliseconds = 5_000;
+const shownWithChoiceMilliseconds = 10_000;
+
+/** Says briefly what happened, read aloud by screen readers. The last undoable one answers to Ctrl/Cmd Z. */
+export function showToast({ message, undo, kind = 'done', action }: Toast): void {
+  const id = crypto.randomUUID();
+  const choice = undo ? { label: sayText('toast.undo'), run: undo } : action;
+  if (undo) lastUndo = { id, undo };
+  const run = () => {
+    notifications.hide(id);
+    if (lastUndo?.id === id) lastUndo = undefined;
+    void choice?.run();
+  };
+  notifications.show({
+    id,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm" c="inherit">
+          {message}
+        </Text>
+        {choice && (
+          <Button variant="subtle" size="compact-sm" onClick={run}>
+            {choice.label}
+          </Button>
+        )}
+      </Group>
+    ),
+    color: kind === 'problem' ? 'red' : 'gray',
+    role: kind === 'problem' ? 'alert' : 'status',
+    autoClose: choice || kind === 'problem' ? shownWithChoiceMilliseconds : shownMilliseconds,
+    closeButtonProps: { 'aria-label': sayText('toast.close') },
+    onClose: () => {
+      if (lastUndo?.id === id) lastUndo = undefined;
+    },
+  });
+}
+
+let lastUndo: { id: string; undo: () => unknown } | undefined;
+
+/** Takes back the last thing a toast offered to take back. False when there is none. */
+export function undoLast(): boolean {
+  if (!lastUndo) return false;
+  const { id, undo } = lastUndo;
+  lastUndo = undefined;
+  notifications.hide(id);
+  void undo();
+  return true;
+}
+
+/** Says why something failed, in the server's words when it has some. */
+export function showProblem(error: unknown): void {
+  showToast({ message: problemSentence(error), kind: 'problem' });
+}
+
+export function problemSentence(error: unknown): string {
+  if (!isProblem(error)) return sayText('problem.unexpected');
+  if (error.status === 0) return sayText('problem.unreachable');
+  return error.detail || error.title || sayText('problem.unexpected');
+}
