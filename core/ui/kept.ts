@@ -1,10 +1,10 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** One value in the browser's storage, the same in every tab and component. */
 export interface Kept<Value> {
   get(): Value;
   set(value: Value): void;
-  use(): readonly [Value, (value: Value) => void];
+  subscribe(watcher: () => void): () => void;
 }
 
 /** Storage may be full or forbidden; what is kept here is a convenience, never the only copy. */
@@ -53,12 +53,10 @@ export function keep<Value>(key: string, initial: Value): Kept<Value> {
     };
   }
 
-  return {
-    get,
-    set,
-    use() {
-      const now = useSyncExternalStore(subscribe, get);
-      return [now, useCallback((next: Value) => set(next), [])] as const;
-    },
-  };
+  return { get, set, subscribe };
+}
+
+/** The value as it is, and how to change it. */
+export function useKept<Value>(kept: Kept<Value>): readonly [Value, (value: Value) => void] {
+  return [useSyncExternalStore(kept.subscribe, kept.get), kept.set];
 }

@@ -1,4 +1,4 @@
-import { keep } from './kept.ts';
+import { keep, useKept } from './kept.ts';
 
 /** A record somebody looked at in this browser. */
 export interface RecentRecord {
@@ -29,5 +29,5 @@ export function forgetAllRecords(): void {
 }
 
 export function useRecentRecords(): readonly RecentRecord[] {
-  return recent.use()[0];
+  return useKept(recent)[0];
 }
