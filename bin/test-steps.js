@@ -85,7 +85,7 @@ function countTests(report, code) {
 
 /** A vitest that was killed has left its PostgreSQL running. */
 async function removeLeftovers() {
-  const { removeDeadRuns } = await import('../tests/fixtures/dead-runs.ts');
+  const { removeDeadRuns } = await import('../tests/fixtures/run-directories.ts');
   await removeDeadRuns();
 }
 

@@ -73,6 +73,7 @@ export async function migrateDatabase(
 ): Promise<Migration[]> {
   const { directory = migrationsDirectory, onApplied } = options;
   return await withClient(database.ownerConfig, async (owner) => {
+    await assertVersion(owner);
     if (!database.isServingRoleGiven) await ensureServingRole(owner, database.servingRole);
     return await migrate(owner, { directory, servingRole: database.servingRole.name, onApplied });
   });
@@ -81,9 +82,11 @@ export async function migrateDatabase(
 /** Throws with one sentence unless the schema is that of this code and the serving role is held by it. */
 export async function assertServable(database: OpenDatabase, directory = migrationsDirectory): Promise<void> {
   await withClient(database.servingConfig, async (client) => {
-    const pending = await pendingMigrations(client, directory);
-    if (pending.length > 0) {
-      throw new CommandFailure(`the database lacks ${pending.length} migrations; run "rapport migrate" first.`);
+    await assertVersion(client);
+    const { length } = await pendingMigrations(client, directory);
+    if (length > 0) {
+      const lacking = length === 1 ? 'a migration' : `${length} migrations`;
+      throw new CommandFailure(`the database lacks ${lacking}; run "rapport migrate" first.`);
     }
     await assertServingRoleIsSafe(client);
   }).catch((error) => {
@@ -94,6 +97,17 @@ export async function assertServable(database: OpenDatabase, directory = migrati
     );
   });
 }
+
+/** Throws with one sentence when the server is older than PostgreSQL 15. */
+export async function assertVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version') AS name, current_setting('server_version_num')::int AS number`,
+  );
+  const { name, number } = rows[0];
+  if (number < LEAST_VERSION) throw new CommandFailure(`PostgreSQL ${name} is too old: 15 or newer is needed.`);
+}
+
+const LEAST_VERSION = 150_000;
 
 /** A wrong password, which includes a role that is not there; a role that may not sign in. */
 const SIGN_IN_FAILURES = ['28P01', '28000'];

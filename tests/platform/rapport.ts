@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { makeRunDirectory, removeRunDirectory } from '../fixtures/dead-runs.ts';
+import { withClient } from '#apps/server/database.ts';
+import { findRunningEmbedded } from '#apps/server/postgres/running.ts';
+import { makeRunDirectory, removeRunDirectory } from '../fixtures/run-directories.ts';
 
 const script = join(import.meta.dirname, '../../bin/rapport.js');
 
@@ -59,6 +61,12 @@ export function makeDataDirectory(): string {
   const run = makeRunDirectory();
   onTestFinished(() => removeRunDirectory(run));
   return join(run, 'data');
+}
+
+/** Asks the running server's database as its owner, on a connection of its own. */
+export async function askOwner(dataDirectory: string, sql: string): Promise<unknown[]> {
+  const { ownerConfig } = (await findRunningEmbedded(dataDirectory))!;
+  return await withClient(ownerConfig, async (client) => (await client.query(sql)).rows);
 }
 
 /** A port that something else listens on until the end of the test. */

@@ -4,11 +4,9 @@ import type pg from 'pg';
 import { pendingMigrations, readMigrations } from '#core/database/migrations.ts';
 import { assertServingRoleIsSafe } from '#core/database/roles.ts';
 import type { Config } from '../config.ts';
-import { migrationsDirectory, type OpenDatabase, withClient, withDatabase } from '../database.ts';
+import { assertVersion, migrationsDirectory, type OpenDatabase, withClient, withDatabase } from '../database.ts';
 import { findPostgresDirectory } from '../postgres/binaries.ts';
 import { type Finding, ok, skipped, wrong } from './check.ts';
-
-const LEAST_VERSION = 150_000;
 
 /**
  * Looks at the database from its version to its migrations. Makes nothing: an embedded database that has not
@@ -28,19 +26,17 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
 
 async function checkOpenDatabase(database: OpenDatabase): Promise<Finding[]> {
   const findings = await withClient(database.ownerConfig, async (owner) => [
-    await checkVersion(owner),
-    await checkExtensions(owner),
+    await tryTo('The version', () => checkVersion(owner)),
+    await tryTo('The extensions', () => checkExtensions(owner)),
     await tryTo('The migrations', () => checkMigrations(owner)),
   ]);
   return [...findings, await tryTo('The serving role', () => checkServingRole(database))];
 }
 
 async function checkVersion(owner: pg.Client): Promise<Finding> {
-  const { rows } = await owner.query(
-    `SELECT current_setting('server_version') AS name, current_setting('server_version_num')::int AS number`,
-  );
-  const { name, number } = rows[0];
-  return number >= LEAST_VERSION ? ok(`PostgreSQL ${name}`) : wrong(`PostgreSQL ${name} is too old: 15 is needed.`);
+  await assertVersion(owner);
+  const { rows } = await owner.query(`SELECT current_setting('server_version') AS name`);
+  return ok(`PostgreSQL ${rows[0].name}`);
 }
 
 /** The extensions that the migrations ask for, as far as the server does not offer them. */
@@ -62,7 +58,7 @@ async function checkExtensions(owner: pg.Client): Promise<Finding> {
 async function checkMigrations(owner: pg.Client): Promise<Finding> {
   const pending = await pendingMigrations(owner, migrationsDirectory);
   if (pending.length === 0) return ok('The database is up to date');
-  return wrong(`The database lacks ${pending.length} migrations: run "rapport migrate".`);
+  return wrong(`The database lacks ${pending.map(({ name }) => name).join(', ')}: run "rapport migrate".`);
 }
 
 async function checkServingRole({ servingConfig, servingRole }: OpenDatabase): Promise<Finding> {
