@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdLock } from './lock.js';
 import { checkout } from './runtime.js';
@@ -17,6 +17,8 @@ const stamp = join(modules, '.rapport-installed');
  */
 export function ensureInstalled() {
   if (isStamped()) return;
+  // Where somebody else installs and this user may not write, as in an image, what is there has to do.
+  if (!isWritable() && matchesLockfile()) return;
   mkdirSync(modules, { recursive: true });
   holdLock(join(modules, '.rapport-install.lock'), () => {
     // Another first start may have installed everything while this one waited.
@@ -50,6 +52,15 @@ function runNpmInstall() {
   const { status, error } = spawnSync('npm', args, { cwd: checkout, env, stdio: ['ignore', 2, 2] });
   if (error) throw new Error(`npm could not be run (${error.code}); install npm and run this again.`);
   if (status !== 0) throw new Error('npm install failed; what it said is above.');
+}
+
+function isWritable() {
+  try {
+    accessSync(existsSync(modules) ? modules : checkout, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isStamped() {

@@ -26,6 +26,11 @@ async function runCommand([name, ...args]: string[], environment: NodeJS.Process
     console.log(await listCommands());
     return name === undefined ? 2 : 0;
   }
+  if (name === '--version') {
+    const { default: project } = await import('../../package.json', { with: { type: 'json' } });
+    console.log(project.version);
+    return 0;
+  }
   const names = await findCommandNames();
   if (!names.includes(name)) {
     throw new CommandFailure(`there is no command "${name}"; rapport --help lists them.`, 2);

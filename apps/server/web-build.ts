@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkoutDirectory } from './config.ts';
@@ -56,13 +56,24 @@ export async function buildWeb(): Promise<void> {
       logLevel: 'warn',
       build: { outDir: unfinished, emptyOutDir: true },
     });
-    mkdirSync(webDirectory, { recursive: true });
-    renameSync(webDirectory, former);
-    renameSync(unfinished, webDirectory);
+    replaceDirectory(webDirectory, unfinished, former);
     writeFileSync(stampFile, description);
   } finally {
     for (const directory of [unfinished, former]) rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** Of two processes that build the same sources at once, either result will do. */
+function replaceDirectory(directory: string, next: string, former: string): void {
+  const unless = (codes: string[], move: () => void) => {
+    try {
+      move();
+    } catch (error) {
+      if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  };
+  unless(['ENOENT'], () => renameSync(directory, former));
+  unless(['ENOTEMPTY', 'EEXIST'], () => renameSync(next, directory));
 }
 
 /** Names, sizes and times of all sources, hashed. */

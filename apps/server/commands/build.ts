@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, CommandFailure } from '../command.ts';
 import { buildWeb, isWebStale } from '../web-build.ts';
 
 const command: Command = {
@@ -10,9 +10,15 @@ const command: Command = {
 
   --force  build even when nothing has changed`,
   options: { force: { type: 'boolean' } },
-  async run({ print }, { force }) {
+  async run({ print, report }, { force }) {
     const isNeeded = force || (await isWebStale());
-    if (isNeeded) await buildWeb();
+    if (isNeeded) {
+      await buildWeb().catch((error: Error) => {
+        // The bundler's message shows the place in the source, over many lines.
+        report(error.message);
+        throw new CommandFailure('the web could not be built.', 1, { cause: error });
+      });
+    }
     print(isNeeded ? 'The web is built.' : 'The web is up to date.');
   },
 };

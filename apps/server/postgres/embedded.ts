@@ -74,9 +74,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+/** One that dies soon after each start is not started a hundred times a minute. */
+const SHORT_LIFE_MILLISECONDS = 10_000;
+const PAUSE_MILLISECONDS = 1_000;
+
 async function supervise(home: PostgresHome, settings: PostgresSettings, report: (line: string) => void) {
   let isStopping = false;
   let child = await startPostmaster(home, settings);
+  let startedAt = performance.now();
   const watching = watch();
 
   async function watch(): Promise<void> {
@@ -84,6 +89,7 @@ async function supervise(home: PostgresHome, settings: PostgresSettings, report:
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       if (isStopping) return;
       report('PostgreSQL stopped unexpectedly and is started again.');
+      if (performance.now() - startedAt < SHORT_LIFE_MILLISECONDS) await wait(PAUSE_MILLISECONDS);
       await restart();
     }
   }
@@ -94,6 +100,7 @@ async function supervise(home: PostgresHome, settings: PostgresSettings, report:
       try {
         // Processes of the dead server may take a moment to notice, and hold its shared memory until then.
         child = await startPostmaster(home, settings);
+        startedAt = performance.now();
         return;
       } catch (error) {
         const sentence = (error as Error).message;
