@@ -6,7 +6,7 @@ import type { FieldType } from './field.ts';
 const types = new Map<string, FieldType>();
 
 const isFieldType = (value: unknown): value is FieldType =>
-  typeof value === 'object' && value !== null && 'operators' in value && 'parts' in value && 'parse' in value;
+  typeof value === 'object' && value !== null && 'operators' in value && 'parts' in value && 'name' in value;
 
 /**
  * Finds the field types: whatever `core/fields/<type>/<type>.field.ts` exports. A folder dropped in is found, with

@@ -20,8 +20,10 @@ export function readNumber(value: unknown, country?: string): ReadNumber {
   if (typeof value !== 'string') throw new InvalidValue('not_text', 'expects a phone number');
   const typed = value.replace(/\s+/g, ' ').trim().replace(/^tel:/i, '');
   const region = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  const parsed = parsePhoneNumberFromString(typed.replace(/^00/, '+'), region);
-  if (parsed?.isPossible()) return { number: parsed.number, ...(parsed.ext && { extension: parsed.ext }) };
+  const parsed = parsePhoneNumberFromString(typed.replace(/^00/, '+'), { defaultCountry: region, extract: false });
+  // Once more, since a number without its area code is possible at home, but not as E.164.
+  if (parsed?.isPossible() && parsePhoneNumberFromString(parsed.number)?.isPossible())
+    return { number: parsed.number, ...(parsed.ext && { extension: parsed.ext }) };
   const digits = typed.replace(/\D/g, '').length;
   if (digits < 3 || typed.length > longest || /[@<>\0]/.test(typed) || !typed.isWellFormed())
     throw new InvalidValue('not_a_phone', `"${typed.slice(0, longest)}" is not a phone number`);

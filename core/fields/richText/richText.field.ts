@@ -52,7 +52,7 @@ const operators: Record<string, Operator> = {
 
 /** Plain text as HTML: what a spreadsheet holds is text, unless it plainly is HTML. */
 function toHtml(text: string): string {
-  if (/<\/?[a-z][^>]*>/i.test(text)) return text;
+  if (/<\/[a-z][a-z0-9]*>|<br ?\/?>/i.test(text)) return text;
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return escaped
     .trim()

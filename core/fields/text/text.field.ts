@@ -35,6 +35,7 @@ export const textType: FieldType<string> = {
   toText: (value) => value,
   schema: ({ options }) => ({ type: 'string', maxLength: (options as TextOptions).max ?? 255 }),
   searchText: (value) => value,
+  formula: (at) => ({ type: 'text', sql: at() }),
   parseOptions: ({ max }) => {
     if (max === undefined) return {};
     if (!Number.isInteger(max) || (max as number) < 1 || (max as number) > 10_000)
