@@ -16,7 +16,17 @@ export function enterWorkspace(workspaceId: number): Statement {
 }
 
 const retryable = new Set(['40001', '40P01']);
-const disconnected = new Set(['57P01', '57P02', '57P03', '08006', '08003', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ECONNREFUSED']);
+const disconnected = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ECONNREFUSED',
+]);
 
 function isRetryable(error: unknown): boolean {
   return retryable.has((error as { code?: string }).code ?? '');
@@ -25,7 +35,10 @@ function isRetryable(error: unknown): boolean {
 /** Whether the error means that the database went away rather than that the statement was wrong. */
 export function isDatabaseGone(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
-  return disconnected.has(code ?? '') || /Connection terminated|not queryable|connect ECONN|timeout exceeded/.test(message ?? '');
+  return (
+    disconnected.has(code ?? '') ||
+    /Connection terminated|not queryable|connect ECONN|timeout exceeded/.test(message ?? '')
+  );
 }
 
 /** A transaction of one workspace. Statements are sent with `run`, or queued to travel with the next run or the commit. */
@@ -97,7 +110,7 @@ export class Database {
       idleTimeoutMillis: 60_000,
       connectionTimeoutMillis: 15_000,
       keepAlive: true,
-      options: '-c timezone=UTC -c jit=off',
+      options: '-c timezone=UTC -c jit=off -c pg_trgm.word_similarity_threshold=0.45',
       ...config,
     });
     // An idle connection that the database closed is replaced by the next request; nobody has to die for it.
@@ -106,11 +119,17 @@ export class Database {
 
   /** One statement within the workspace, in one round trip; rows as arrays of text. */
   async read(workspaceId: number, statement: Statement): Promise<(string | null)[][]> {
+    const [rows] = await this.readAll(workspaceId, [statement]);
+    return rows!;
+  }
+
+  /** Several statements within the workspace, in one round trip and one snapshot each; rows as arrays of text. */
+  async readAll(workspaceId: number, statements: Statement[]): Promise<(string | null)[][][]> {
     const client = await this.pool.connect();
     let failure: Error | undefined;
     try {
-      const results = await fly(client, [enterWorkspace(workspaceId), statement]);
-      return results[1]!.rows;
+      const results = await fly(client, [enterWorkspace(workspaceId), ...statements]);
+      return results.slice(1).map(({ rows }) => rows);
     } catch (error) {
       failure = error as Error;
       throw error;

@@ -1,7 +1,7 @@
 import type { Client, PoolClient } from 'pg';
+import { types } from 'pg';
 // pg keeps these inside; they are what its own Query uses, and what turns a value into its text form.
 import pgUtils from 'pg/lib/utils.js';
-import { types } from 'pg';
 
 /** One statement of a flight. `text` with `$1…$n`; statements with the same text are prepared once a connection. */
 export interface Statement {

@@ -159,8 +159,11 @@ export interface FieldType<Value = unknown> {
 /** Where a field's value is kept. */
 export type Storage =
   | { kind: 'columns' }
-  /** In the row's `custom` document under the field's id; `slot` names the indexed column once it is filled. */
-  | { kind: 'custom'; id: string; slot?: string; isIndexing?: boolean }
+  /**
+   * In the row's `custom` document under the field's key. `slot` names the indexed column once it is filled;
+   * while it is being filled it is `fillingSlot`, which is written, but not read.
+   */
+  | { kind: 'custom'; id: string; slot?: string; fillingSlot?: string }
   /** Computed in SQL when read. */
   | { kind: 'computed' };
 

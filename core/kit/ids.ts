@@ -34,7 +34,9 @@ export function newId(): string {
     counter = takeRandom(1)[0]! & 0x7f;
   }
   const bytes = takeRandom(8);
-  const high = Math.floor(now / 0x10000).toString(16).padStart(8, '0');
+  const high = Math.floor(now / 0x10000)
+    .toString(16)
+    .padStart(8, '0');
   const low = (now % 0x10000).toString(16).padStart(4, '0');
   const b = (index: number) => hex[bytes[index]!]!;
   const variant = hex[(bytes[0]! & 0x3f) | 0x80]!;
@@ -44,6 +46,6 @@ export function newId(): string {
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether the value is the text of a UUID of any version. */
-export function isId(value: unknown): value is string {
+export function isId(value: unknown): boolean {
   return typeof value === 'string' && pattern.test(value);
 }

@@ -29,6 +29,8 @@ export interface Inverse {
 export class Model {
   readonly version: string;
   readonly objects: Map<string, ObjectModel>;
+  /** Compiled statements by their shape; they go with the model when a definition changes. */
+  readonly statements = new Map<string, unknown>();
   readonly #byPlural = new Map<string, ObjectModel>();
   readonly #inverses = new Map<string, Inverse[]>();
 

@@ -32,7 +32,8 @@ export function compileFilter(
   const group = 'and' in given ? 'and' : 'or' in given ? 'or' : 'not' in given ? 'not' : undefined;
   if (group) {
     if (keys.length > 1) throw badRequest('invalid_filter', `"${group}" stands alone in its object.`, path);
-    if (group === 'not') return sql`(${compileFilter(given.not, row, scope, `${path}.not`, depth + 1, progress)}) is not true`;
+    if (group === 'not')
+      return sql`(${compileFilter(given.not, row, scope, `${path}.not`, depth + 1, progress)}) is not true`;
     const members = given[group];
     if (!Array.isArray(members)) throw badRequest('invalid_filter', `"${group}" takes a list.`, `${path}.${group}`);
     if (members.length === 0) return raw(group === 'and' ? 'true' : 'false');

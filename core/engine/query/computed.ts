@@ -1,5 +1,5 @@
-import { compileFormula } from '#core/fields/formula/formula.field.ts';
 import type { Field, PartAccess } from '#core/fields/field.ts';
+import { compileFormula } from '#core/fields/formula/formula.field.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { join, raw, type Sql, sql } from '#core/kit/sql.ts';
 import { accessFilter } from '../access/access.ts';

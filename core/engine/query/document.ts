@@ -29,7 +29,9 @@ function isHeavy(field: Field): boolean {
 
 /** `value as "key"` for every field and expansion of the document. */
 export function documentColumns(row: Row, shape: Shape, scope: Scope): Sql[] {
-  const columns = chooseFields(row.object, shape).map((field) => sql`${jsonOf(field, row, scope)} as ${name(field.key)}`);
+  const columns = chooseFields(row.object, shape).map(
+    (field) => sql`${jsonOf(field, row, scope)} as ${name(field.key)}`,
+  );
   return [...columns, ...expansions(row, shape.expand ?? [], scope)];
 }
 
@@ -52,7 +54,8 @@ function expandRelation(row: Row, relation: string, fields: string[], scope: Sco
   if (!field) throw badRequest('unknown_field', `There is nothing to expand in "${relation}".`, 'expand');
   const isTaken = row.object.fields.has(relation);
   const as = name(isTaken ? `${relation}Expanded` : relation);
-  if (typeof field.options.to !== 'string' || field.options.to === 'any') return sql`${expandAny(field, row, scope)} as ${as}`;
+  if (typeof field.options.to !== 'string' || field.options.to === 'any')
+    return sql`${expandAny(field, row, scope)} as ${as}`;
   const target = nextRow(row, scope.model.object(field.options.to));
   const summary = sql`json_build_object(${join(summaryPairs(target, fields, scope), ', ')})`;
   const { from, where } = source(target, 'any');
@@ -74,7 +77,8 @@ function summaryPairs(target: Row, fields: string[], scope: Scope): Sql[] {
   ];
   for (const key of fields) {
     const field = target.object.fields.get(key);
-    if (!field) throw badRequest('unknown_field', `${target.object.definition.label.en} has no field "${key}".`, 'expand');
+    if (!field)
+      throw badRequest('unknown_field', `${target.object.definition.label.en} has no field "${key}".`, 'expand');
     pairs.push(sql`${literal(key)}, ${jsonOf(field, target, scope)}`);
   }
   return pairs;

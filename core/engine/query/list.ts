@@ -1,5 +1,5 @@
 import { badRequest } from '#core/kit/problem.ts';
-import { join, name, raw, type Rendered, render, type Sql, sql } from '#core/kit/sql.ts';
+import { join, name, type Rendered, raw, render, type Sql, sql } from '#core/kit/sql.ts';
 import { accessFilter } from '../access/access.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { compileFilter } from './compile-filter.ts';
@@ -26,7 +26,11 @@ export interface CompiledList extends Rendered {
 }
 
 /** Conditions of a list: workspace, trash, what the asker may see, the filter, the words. */
-export function listConditions(request: Pick<ListRequest, 'filter' | 'q' | 'isInTrash'>, row: Row, scope: Scope): Sql[] {
+export function listConditions(
+  request: Pick<ListRequest, 'filter' | 'q' | 'isInTrash'>,
+  row: Row,
+  scope: Scope,
+): Sql[] {
   const { where } = source(row, request.isInTrash ?? false);
   const seen = accessFilter(scope.principal, row.object, 'read');
   return [
@@ -37,7 +41,7 @@ export function listConditions(request: Pick<ListRequest, 'filter' | 'q' | 'isIn
   ];
 }
 
-/** One round trip, one row: `[documents joined by commas, more?, cursor values]`. */
+/** One round trip, one row: `[documents joined by commas, rows found (one more than the limit: more follow), cursor values]`. */
 export function compileList(object: ObjectModel, request: ListRequest, scope: Scope): CompiledList {
   const row = firstRow(object);
   const keys = parseSort(request.sort, row, scope);
@@ -48,7 +52,7 @@ export function compileList(object: ObjectModel, request: ListRequest, scope: Sc
   const shape: Shape = { fields: request.fields, expand: request.expand, isSingle: false };
   const columns = documentColumns(row, shape, scope);
   // Rows are chosen before documents are made: what a page leaves out costs nothing to render.
-  const statement = sql`select string_agg(d.doc, ',' order by d.n) filter (where d.n <= ${raw(String(request.limit))}), count(*) > ${raw(String(request.limit))}, max(d.after) filter (where d.n = ${raw(String(request.limit))})
+  const statement = sql`select string_agg(d.doc, ',' order by d.n) filter (where d.n <= ${raw(String(request.limit))}), count(*), max(d.after) filter (where d.n = ${raw(String(request.limit))})
 from (select row_to_json(x)::text as doc, row_number() over () as n, ${cursorValues(keys)}::text as after
 from (select t.* from ${from} where ${join(conditions, ' and ')} order by ${orderBy(keys)} limit ${raw(String(request.limit + 1))}) t
 cross join lateral (select ${join(columns, ', ')}) x) d`;
@@ -78,7 +82,10 @@ export function compileRecord(object: ObjectModel, shape: Shape, scope: Scope, i
   const tag =
     derived.length === 0
       ? sql`t.version::text`
-      : sql`t.version::text || '-' || left(md5(concat_ws(',', ${join(derived.map(({ key }) => sql`x.${name(key)}`), ', ')})), 8)`;
+      : sql`t.version::text || '-' || left(md5(concat_ws(',', ${join(
+          derived.map(({ key }) => sql`x.${name(key)}`),
+          ', ',
+        )})), 8)`;
   return render(
     sql`select ${shape.fields ? sql`t.version::text` : tag}, row_to_json(x)::text, t.deleted_at is not null from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join(conditions, ' and ')}`,
   );

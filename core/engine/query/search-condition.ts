@@ -1,7 +1,7 @@
-import { escapeLike } from '#core/fields/operators.ts';
 import { workspaceParam } from '#core/fields/late.ts';
-import { foldText } from '#core/kit/text.ts';
+import { escapeLike } from '#core/fields/operators.ts';
 import { join, literal, raw, type Sql, sql } from '#core/kit/sql.ts';
+import { foldText } from '#core/kit/text.ts';
 import type { Row } from './row.ts';
 
 /** Words of a query, folded; at most eight count. */

@@ -30,7 +30,13 @@ export function parseSort(asked: string | undefined, row: Row, scope: Scope): So
   const last = keys.at(-1);
   return [
     ...keys,
-    { key: 'id', isDescending: last?.isDescending ?? false, sql: raw(`${row.alias}.id`), type: 'uuid', isNullable: false },
+    {
+      key: 'id',
+      isDescending: last?.isDescending ?? false,
+      sql: raw(`${row.alias}.id`),
+      type: 'uuid',
+      isNullable: false,
+    },
   ];
 }
 
@@ -62,8 +68,9 @@ function sortByTitle(field: Field, row: Row, scope: Scope): Pick<SortKey, 'sql' 
 
 export function orderBy(keys: SortKey[]): Sql {
   return join(
-    keys.map(({ sql: key, isDescending, isNullable }) =>
-      sql`${key} ${raw(isDescending ? `desc${isNullable ? ' nulls last' : ''}` : 'asc')}`,
+    keys.map(
+      ({ sql: key, isDescending, isNullable }) =>
+        sql`${key} ${raw(isDescending ? `desc${isNullable ? ' nulls last' : ''}` : 'asc')}`,
     ),
     ', ',
   );
@@ -98,9 +105,11 @@ export function afterCursor(keys: SortKey[], values: (string | null)[]): Sql {
     return sql`(${left}) ${raw(keys[0]!.isDescending ? '<' : '>')} (${right})`;
   }
   const alternatives = keys.map((key, index) => {
-    const equal = keys.slice(0, index).map(({ sql: before }, position) =>
-      values[position] === null ? sql`${before} is null` : sql`${before} = ${typed(position)}`,
-    );
+    const equal = keys
+      .slice(0, index)
+      .map(({ sql: before }, position) =>
+        values[position] === null ? sql`${before} is null` : sql`${before} = ${typed(position)}`,
+      );
     const beyond =
       values[index] === null
         ? raw('false')

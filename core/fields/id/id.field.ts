@@ -1,6 +1,6 @@
 import { isId } from '#core/kit/ids.ts';
 import { InvalidValue } from '#core/kit/problem.ts';
-import { type FieldType } from '../field.ts';
+import type { FieldType } from '../field.ts';
 import { equality } from '../operators.ts';
 
 /** The record's own id, a UUID. */
@@ -10,7 +10,8 @@ export const idType: FieldType<string> = {
   canBeCustom: false,
   parts: () => [{ name: '', type: 'uuid' }],
   parse: (value) => {
-    if (!isId(value)) throw new InvalidValue('not_an_id', `"${String(value).slice(0, 60)}" is not an id`);
+    if (typeof value !== 'string' || !isId(value))
+      throw new InvalidValue('not_an_id', `"${String(value).slice(0, 60)}" is not an id`);
     return value.toLowerCase();
   },
   toParts: (value) => ({ '': value }),

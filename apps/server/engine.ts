@@ -1,0 +1,79 @@
+import pg, { type ClientConfig } from 'pg';
+import { Database } from '#core/database/database.ts';
+import { ChangeFeed } from '#core/engine/changes/feed.ts';
+import type { Engine } from '#core/engine/engine.ts';
+import { ModelCache } from '#core/engine/model/model-cache.ts';
+import type { News, Services } from '#core/engine/services.ts';
+import { findExchangeRate } from '#crm/company/exchangeRate/find-rate.ts';
+import { loadPrincipal as loadUser, Principals } from '#crm/people/session/principals.ts';
+import { Announcer } from './announcer.ts';
+import type { Config } from './config.ts';
+import { makeMailer } from './mailer.ts';
+import { loadBeginnings, loadDefinitions, loadRules } from './registry.ts';
+import { prepareQueue } from './worker.ts';
+
+export interface EngineOptions {
+  config: Config;
+  ownerConfig: ClientConfig;
+  servingConfig: ClientConfig;
+  directConfig: ClientConfig;
+  publicUrl: () => string;
+}
+
+/** The engine with the domain handed to it, its memory kept true by news from other processes. */
+export async function openEngine({ config, ownerConfig, servingConfig, directConfig, publicUrl }: EngineOptions) {
+  const [definitions, rules, beginnings] = await Promise.all([loadDefinitions(), loadRules(), loadBeginnings()]);
+  const database = new Database(servingConfig);
+  const models = new ModelCache(database, definitions);
+  const principals = new Principals(database);
+  const feed = new ChangeFeed((notices) => void announcer.tell({ kind: 'changes', notices }));
+
+  const hear = (news: News) => {
+    if (news.kind === 'changes') for (const notice of news.notices) feed.receive(notice);
+    if (news.kind === 'model') models.forget(news.workspaceId);
+    if (news.kind === 'people' || news.kind === 'model') principals.forget(news.workspaceId);
+  };
+  const announcer = new Announcer(directConfig, hear, () => {
+    models.forgetAll();
+    principals.forget();
+  });
+  await announcer.open();
+  await prepareAsOwner(ownerConfig, servingConfig.user!);
+
+  const loadPrincipal: Engine['loadPrincipal'] = async (workspaceId, userId) => {
+    const principal = await loadUser(database, workspaceId, userId);
+    return principal && { ...principal, now: Date.now() };
+  };
+  const engine: Engine = { database, models, rules, feed, findRate: findExchangeRate, beginnings, loadPrincipal };
+  const services: Services = {
+    publicUrl,
+    dataDirectory: config.dataDirectory,
+    ownerConfig,
+    sendMail: makeMailer(config),
+    fillSample: async (workspaceId, userId, locale) => {
+      const { fillSample } = await import('./sample.ts');
+      await fillSample(engine, services, workspaceId, userId, locale);
+    },
+    announce: async (news) => {
+      hear(news);
+      await announcer.tell(news);
+    },
+  };
+  const close = async () => {
+    await announcer.close();
+    await database.close();
+  };
+  return { engine, services, principals, close };
+}
+
+/** The change log's next partitions and the job queue: the serving role makes no tables. */
+async function prepareAsOwner(ownerConfig: ClientConfig, servingRole: string): Promise<void> {
+  const owner = new pg.Client(ownerConfig);
+  await owner.connect();
+  try {
+    await owner.query('select data.attach_change_partitions()');
+    await prepareQueue(owner, ownerConfig, servingRole);
+  } finally {
+    await owner.end();
+  }
+}

@@ -1,0 +1,51 @@
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { ObjectDefinition } from '#core/engine/definition/object.ts';
+import type { Beginning, Engine } from '#core/engine/engine.ts';
+import type { Rules } from '#core/engine/operations/rules.ts';
+import type { Services } from '#core/engine/services.ts';
+import { loadFieldTypes } from '#core/fields/registry.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+async function importAll<Export>(pattern: string): Promise<Export[]> {
+  const files: string[] = [];
+  for await (const file of glob(pattern, { cwd: root })) files.push(file);
+  const modules = await Promise.all(
+    files.sort().map((file) => import(pathToFileURL(join(root, file)).href) as Promise<{ default?: Export }>),
+  );
+  return modules.flatMap(({ default: exported }) => (exported ? [exported] : []));
+}
+
+/** Adds routes under /api/v1; what a `*.routes.ts` file exports by default. */
+export type AddRoutes = (app: FastifyInstance, engine: Engine, services: Services) => void | Promise<void>;
+
+/** Every object, by the files' names: a folder dropped in is found, with no list to edit. */
+export async function loadDefinitions(): Promise<ObjectDefinition[]> {
+  await loadFieldTypes();
+  return importAll<ObjectDefinition>('crm/**/*.object.ts');
+}
+
+export async function loadRules(): Promise<Map<string, Rules[]>> {
+  const rules = new Map<string, Rules[]>();
+  for (const found of await importAll<Rules>('crm/**/*.rules.ts'))
+    rules.set(found.object, [...(rules.get(found.object) ?? []), found]);
+  return rules;
+}
+
+export function loadBeginnings(): Promise<Beginning[]> {
+  return importAll<Beginning>('crm/**/*.beginning.ts');
+}
+
+/** A kind of background work; what a `*.jobs.ts` file exports by default, by name. */
+export type Task = (payload: unknown, engine: Engine, services: Services) => Promise<void>;
+
+export async function loadTasks(): Promise<Record<string, Task>> {
+  return Object.assign({}, ...(await importAll<Record<string, Task>>('{core,crm}/**/*.jobs.ts')));
+}
+
+export function loadRoutes(): Promise<AddRoutes[]> {
+  return importAll<AddRoutes>('crm/**/*.routes.ts');
+}

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { bind } from '#core/kit/sql.ts';
+import { assertMay } from '../access/access.ts';
+import type { Engine } from '../engine.ts';
+import { type AggregateRequest, compileAggregate } from '../query/aggregate.ts';
+import { readBody } from './body.ts';
+import { objectOf, scopeOf, sendJson } from './request.ts';
+
+const schema = z.strictObject({
+  filter: z.unknown().optional(),
+  q: z.string().max(200).optional(),
+  groupBy: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        by: z.enum(['value', 'day', 'week', 'month', 'quarter', 'year']).optional(),
+      }),
+    )
+    .max(4)
+    .default([]),
+  measures: z
+    .array(
+      z.strictObject({
+        operation: z.enum(['count', 'sum', 'avg', 'min', 'max']),
+        field: z.string().optional(),
+        filter: z.unknown().optional(),
+      }),
+    )
+    .min(1)
+    .max(20)
+    .default([{ operation: 'count' }]),
+  limit: z.number().int().min(1).max(10_000).optional(),
+});
+
+/** Groups and measures over the records that a filter finds. */
+export function addAggregateRoutes(app: FastifyInstance, engine: Engine) {
+  app.post('/:objects/aggregate', { config: { permission: 'signedIn' } }, async (request, reply) => {
+    const scope = await scopeOf(engine, request);
+    const object = objectOf(scope, request);
+    assertMay(scope.principal, object, 'read');
+    const asked = readBody(schema, request.body) as AggregateRequest;
+    const compiled = compileAggregate(object, asked, scope);
+    const rows = await engine.database.read(scope.principal.workspaceId, {
+      text: compiled.text,
+      values: bind(compiled.values, scope.principal),
+    });
+    const limit = Math.min(asked.limit ?? 10_000, 10_000);
+    const isCut = rows.length > limit;
+    const data = rows.slice(0, limit).map(([entry]) => entry);
+    // What was left out is said, never silently dropped.
+    return sendJson(
+      reply,
+      `{"data":[${data.join(',')}],"isTruncated":${isCut},"currency":"${scope.principal.currency}"}`,
+    );
+  });
+}

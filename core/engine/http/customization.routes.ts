@@ -1,0 +1,313 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { newId } from '#core/kit/ids.ts';
+import { badRequest, notFound, Problem } from '#core/kit/problem.ts';
+import type { Engine } from '../engine.ts';
+import { customField } from '../model/custom.ts';
+import { findCustomField, findCustomObject } from '../model/custom-rows.ts';
+import { describeField } from '../model/describe.ts';
+import { checkNewField, chooseSlot, countFields } from '../model/new-field.ts';
+import type { Services } from '../services.ts';
+import { readBody } from './body.ts';
+import { idOf, principalOf } from './request.ts';
+
+const text = z.union([
+  z.strictObject({ en: z.string().trim().min(1).max(120), fr: z.string().trim().min(1).max(120) }),
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .transform((label) => ({ en: label, fr: label })),
+]);
+
+const marks = {
+  required: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  sensitive: z.boolean().optional(),
+  customerFacing: z.boolean().optional(),
+  personal: z.enum(['work', 'private']).optional(),
+  retentionMonths: z.number().int().min(1).max(1200).optional(),
+  purpose: text.optional(),
+  search: z.enum(['title', 'text']).optional(),
+  default: z.unknown().optional(),
+};
+
+const newField = z.strictObject({
+  object: z.string(),
+  key: z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'starts with a small letter and has only letters and digits')
+    .optional(),
+  label: text,
+  type: z.string(),
+  help: text.optional(),
+  options: z.record(z.string(), z.unknown()).default({}),
+  /** Sorts, filters at size: binds the field to an indexed slot. */
+  indexed: z.boolean().default(false),
+  ...marks,
+});
+
+const changedField = z.strictObject({
+  label: text.optional(),
+  help: text.optional(),
+  options: z.record(z.string(), z.unknown()).optional(),
+  indexed: z.boolean().optional(),
+  position: z.number().int().optional(),
+  ...marks,
+});
+
+const newObject = z.strictObject({
+  name: z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/, 'starts with a small letter and has only letters and digits'),
+  plural: z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/, 'starts with a small letter and has only letters and digits'),
+  label: text,
+  pluralLabel: text,
+  description: text.optional(),
+  icon: z.string().max(60).optional(),
+  color: z.string().max(30).optional(),
+});
+
+const reservedPlurals = new Set(
+  'health setup session sessions metadata openapi fields objects events search operations imports exports reports workspace notifications invitations passwordResets apiKeys import export settings calendar'.split(
+    ' ',
+  ),
+);
+
+/** A company's own fields and objects: rows, never DDL, known to every process within a second. */
+export function addCustomizationRoutes(app: FastifyInstance, engine: Engine, services: Services) {
+  const config = { permission: 'administrator' as const };
+
+  /** Runs the change, raises the model's version with it and tells every process. */
+  const change = async <Result>(
+    request: FastifyRequest,
+    act: (query: typeof engine.database.query, workspaceId: number) => Promise<Result>,
+  ) => {
+    const { workspaceId } = principalOf(request);
+    const result = await act(engine.database.query.bind(engine.database), workspaceId);
+    await engine.database.queryGlobal('update data.workspace set model_version = model_version + 1 where id = $1', [
+      workspaceId,
+    ]);
+    await services.announce({ kind: 'model', workspaceId });
+    return result;
+  };
+
+  const startIndexing = (workspaceId: number, fieldId: string) =>
+    engine.database.query(workspaceId, 'select data.enqueue($1, $2, $3)', [
+      'fillSlot',
+      JSON.stringify({ workspaceId, fieldId }),
+      `fillSlot:${fieldId}`,
+    ]);
+
+  app.get('/fields', { config: { permission: 'signedIn' } }, async (request) => {
+    const model = await engine.models.of(principalOf(request).workspaceId);
+    const { object } = request.query as { object?: string };
+    const objects = object ? [model.object(object)] : [...model.objects.values()];
+    return {
+      data: objects.flatMap(({ name, fields }) =>
+        [...fields.values()]
+          .filter(({ isCustom }) => isCustom)
+          .map((field) => ({ object: name, ...describeField(field) })),
+      ),
+    };
+  });
+
+  app.post('/fields', { config }, async (request, reply) => {
+    const { workspaceId } = principalOf(request);
+    const given = readBody(newField, request.body);
+    const model = await engine.models.of(workspaceId);
+    const checked = checkNewField(model, given);
+    const id = newId();
+    const needsSlot = given.indexed || given.unique === true;
+    const row = await change(request, async (query) => {
+      const slot = needsSlot
+        ? await chooseSlot(engine.database, workspaceId, model.object(given.object), checked.type)
+        : null;
+      await query(
+        workspaceId,
+        `insert into data.custom_field (workspace_id, id, object, key, type, label, help, options, marks, slot, is_indexing, position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+        [
+          workspaceId,
+          id,
+          given.object,
+          checked.key,
+          given.type,
+          JSON.stringify(given.label),
+          given.help ? JSON.stringify(given.help) : null,
+          JSON.stringify(checked.options),
+          JSON.stringify(checked.marks),
+          slot,
+          slot !== null,
+          countFields(model.object(given.object)),
+        ],
+      );
+      if (slot) await startIndexing(workspaceId, id);
+      return findCustomField(engine.database, workspaceId, id);
+    });
+    return reply.code(201).send({ data: { object: row.object, ...describeField(customField(row)) } });
+  });
+
+  app.patch('/fields/:id', { config }, async (request) => {
+    const { workspaceId } = principalOf(request);
+    const id = idOf(request);
+    const given = readBody(changedField, request.body);
+    const before = await findCustomField(engine.database, workspaceId, id);
+    const model = await engine.models.of(workspaceId);
+    const { label, help, options, indexed, position, ...changedMarks } = given;
+    const checked = checkNewField(
+      model,
+      {
+        ...before,
+        ...before.marks,
+        label: label ?? before.label,
+        options: options ?? before.options,
+        ...changedMarks,
+        indexed: false,
+      },
+      id,
+    );
+    const row = await change(request, async (query) => {
+      const wantsSlot = indexed ?? (before.slot !== null || changedMarks.unique === true);
+      const slot = wantsSlot
+        ? (before.slot ?? (await chooseSlot(engine.database, workspaceId, model.object(before.object), checked.type)))
+        : null;
+      const isNew = slot !== null && before.slot === null;
+      await query(
+        workspaceId,
+        `update data.custom_field set label = $3, help = $4, options = $5, marks = $6, slot = $7, is_indexing = case when $8 then true when $7::text is null then false else is_indexing end, position = coalesce($9, position)
+         where workspace_id = $1 and id = $2 returning id`,
+        [
+          workspaceId,
+          id,
+          JSON.stringify(label ?? before.label),
+          JSON.stringify(help ?? before.help),
+          JSON.stringify(checked.options),
+          JSON.stringify(checked.marks),
+          slot,
+          isNew,
+          position ?? null,
+        ],
+      );
+      if (isNew) await startIndexing(workspaceId, id);
+      return findCustomField(engine.database, workspaceId, id);
+    });
+    return { data: { object: row.object, ...describeField(customField(row)) } };
+  });
+
+  app.delete('/fields/:id', { config }, async (request, reply) => {
+    const id = idOf(request);
+    await change(request, async (query, workspaceId) => {
+      const rows = await query(
+        workspaceId,
+        'update data.custom_field set deleted_at = now(), slot = null, is_indexing = false where workspace_id = $1 and id = $2 and deleted_at is null returning id',
+        [workspaceId, id],
+      );
+      if (rows.length === 0) throw notFound('The field');
+    });
+    return reply.code(204).send();
+  });
+
+  app.post('/fields/:id/restoration', { config }, async (request) => {
+    const id = idOf(request);
+    return change(request, async (query, workspaceId) => {
+      await query(
+        workspaceId,
+        'update data.custom_field set deleted_at = null where workspace_id = $1 and id = $2 returning id',
+        [workspaceId, id],
+      );
+      const row = await findCustomField(engine.database, workspaceId, id);
+      return { data: { object: row.object, ...describeField(customField(row)) } };
+    });
+  });
+
+  app.get('/objects', { config: { permission: 'signedIn' } }, async (request) => {
+    const model = await engine.models.of(principalOf(request).workspaceId);
+    return {
+      data: [...model.objects.values()].map(({ id, name, plural, isCustom, definition }) => ({
+        id: id ?? null,
+        name,
+        plural,
+        isCustom,
+        label: definition.label,
+        pluralLabel: definition.pluralLabel,
+        description: definition.description ?? null,
+      })),
+    };
+  });
+
+  app.post('/objects', { config }, async (request, reply) => {
+    const { workspaceId } = principalOf(request);
+    const given = readBody(newObject, request.body);
+    const model = await engine.models.of(workspaceId);
+    if (model.objects.has(given.name))
+      throw new Problem(409, 'not_unique', `There is already an object "${given.name}".`, {
+        errors: [{ path: 'name', code: 'not_unique', message: 'is already used' }],
+      });
+    if (model.byPlural(given.plural) || reservedPlurals.has(given.plural) || given.plural === given.name)
+      throw new Problem(409, 'not_unique', `"${given.plural}" cannot be the plural of an object.`, {
+        errors: [{ path: 'plural', code: 'not_unique', message: 'is already used' }],
+      });
+    if ([...model.objects.values()].filter(({ isCustom }) => isCustom).length >= 200)
+      throw badRequest('too_many_objects', 'A workspace has at most 200 objects of its own.');
+    const id = newId();
+    const row = await change(request, async (query) => {
+      await query(
+        workspaceId,
+        `insert into data.custom_object (workspace_id, id, name, plural, label, plural_label, description, icon, color) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+        [
+          workspaceId,
+          id,
+          given.name,
+          given.plural,
+          JSON.stringify(given.label),
+          JSON.stringify(given.pluralLabel),
+          given.description ? JSON.stringify(given.description) : null,
+          given.icon ?? null,
+          given.color ?? null,
+        ],
+      );
+      return findCustomObject(engine.database, workspaceId, id);
+    });
+    return reply.code(201).send({ data: row });
+  });
+
+  app.patch('/objects/:id', { config }, async (request) => {
+    const id = idOf(request);
+    const given = readBody(newObject.omit({ name: true, plural: true }).partial(), request.body);
+    return change(request, async (query, workspaceId) => {
+      await findCustomObject(engine.database, workspaceId, id);
+      await query(
+        workspaceId,
+        `update data.custom_object set label = coalesce($3, label), plural_label = coalesce($4, plural_label), description = coalesce($5, description), icon = coalesce($6, icon), color = coalesce($7, color)
+         where workspace_id = $1 and id = $2 returning id`,
+        [
+          workspaceId,
+          id,
+          json(given.label),
+          json(given.pluralLabel),
+          json(given.description),
+          given.icon ?? null,
+          given.color ?? null,
+        ],
+      );
+      return { data: await findCustomObject(engine.database, workspaceId, id) };
+    });
+  });
+
+  app.delete('/objects/:id', { config }, async (request, reply) => {
+    const id = idOf(request);
+    await change(request, async (query, workspaceId) => {
+      const rows = await query(
+        workspaceId,
+        'update data.custom_object set deleted_at = now() where workspace_id = $1 and id = $2 and deleted_at is null returning id',
+        [workspaceId, id],
+      );
+      if (rows.length === 0) throw notFound('The object');
+    });
+    return reply.code(204).send();
+  });
+}
+
+function json(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}

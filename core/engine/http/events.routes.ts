@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { levelOf } from '../access/access.ts';
+import type { Engine } from '../engine.ts';
+import { scopeOf } from './request.ts';
+
+/** Comments that keep proxies from closing a quiet stream. */
+const heartbeat = 25_000;
+
+/** What changes, as it happens: `data: {object, id, version, verb}`. Values are never told; readers ask for them. */
+export function addEventRoutes(app: FastifyInstance, engine: Engine) {
+  const open = new Set<() => void>();
+  app.addHook('preClose', async () => {
+    for (const end of open) end();
+  });
+  app.get('/events', { config: { permission: 'signedIn' } }, async (request, reply) => {
+    const { model, principal } = await scopeOf(engine, request);
+    reply.hijack();
+    const stream = reply.raw;
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+      'x-accel-buffering': 'no',
+    });
+    stream.write('retry: 2000\n\n');
+    const unsubscribe = engine.feed.subscribe(principal.workspaceId, ({ object, id, version, verb }) => {
+      const about = model.objects.get(object);
+      // Private objects are their owner's business; that one reads them anew anyway.
+      if (!about || about.definition.visibility || levelOf(principal, about, 'read') === 'none') return;
+      stream.write(`data: ${JSON.stringify({ object, id, version, verb })}\n\n`);
+    });
+    const timer = setInterval(() => stream.write(': still here\n\n'), heartbeat);
+    const end = () => {
+      open.delete(end);
+      clearInterval(timer);
+      unsubscribe();
+      stream.end();
+    };
+    open.add(end);
+    request.raw.on('close', end);
+  });
+}

@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from '#core/kit/problem.ts';
+import { bind, type Rendered, sql } from '#core/kit/sql.ts';
+import { assertMay } from '../access/access.ts';
+import type { Engine } from '../engine.ts';
+import type { ObjectModel } from '../model/model.ts';
+import { recordParam } from '../query/for-write.ts';
+import { type CompiledList, compileList, compileRecord, writeCursor } from '../query/list.ts';
+import type { Scope } from '../query/row.ts';
+import { countExactly, countRoughly } from './count.ts';
+import { type AskedList, readListRequest, readNames } from './list-request.ts';
+import { idOf, objectOf, scopeOf, sendJson } from './request.ts';
+
+const mostRemembered = 2_000;
+
+/** Compiles once per model, role and key; forgets all when there are too many shapes. */
+function remember<Compiled>(scope: Scope, key: string, compile: () => Compiled): Compiled {
+  const { statements } = scope.model;
+  const full = `${scope.principal.role}:${key}`;
+  const known = statements.get(full) as Compiled | undefined;
+  if (known) return known;
+  const made = compile();
+  if (statements.size >= mostRemembered) statements.clear();
+  statements.set(full, made);
+  return made;
+}
+
+interface Prepared {
+  asked: AskedList;
+  compiled: CompiledList;
+}
+
+/** Sends a list. `key` names its shape for this object; the same text compiles once. */
+export async function sendList(
+  engine: Engine,
+  scope: Scope,
+  object: ObjectModel,
+  given: Record<string, unknown>,
+  key: string,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  assertMay(scope.principal, object, 'read');
+  const { asked, compiled } = remember<Prepared>(scope, `list:${object.name}:${key}`, () => {
+    const request = readListRequest(given);
+    return { asked: request, compiled: compileList(object, request, scope) };
+  });
+  const { principal } = scope;
+  const [row] = await engine.database.read(principal.workspaceId, {
+    text: compiled.text,
+    values: bind(compiled.values, principal),
+  });
+  const [documents, found, after] = row as [string | null, string, string | null];
+  const hasMore = Number(found) > asked.limit;
+  const next = hasMore ? `"${writeCursor(compiled.signature, after!)}"` : 'null';
+  let count = 'null';
+  let isEstimate = false;
+  if (asked.count !== 'none') {
+    const isWhole = !hasMore && !asked.cursor;
+    const counted = isWhole
+      ? { count: Number(found), isEstimate: false }
+      : asked.count === 'exact'
+        ? await countExactly(engine, object, asked, scope)
+        : await countRoughly(engine, object, asked, scope, countKey(scope, object, asked));
+    count = String(counted.count);
+    isEstimate = counted.isEstimate;
+  }
+  return sendJson(
+    reply,
+    `{"data":[${documents ?? ''}],"page":{"next":${next},"count":${count},"countIsEstimate":${isEstimate}}}`,
+  );
+}
+
+function countKey({ principal }: Scope, object: ObjectModel, { filter, q, isInTrash }: AskedList): string {
+  const { workspaceId, userId, role } = principal;
+  return JSON.stringify([workspaceId, userId, role, object.name, filter, q, isInTrash]);
+}
+
+/** Document and ETag of one record. Throws 404 when it is not there for the asker. */
+export async function readRecord(
+  engine: Engine,
+  scope: Scope,
+  object: ObjectModel,
+  id: string,
+  query: { fields?: unknown; expand?: unknown } = {},
+): Promise<{ etag: string; document: string }> {
+  assertMay(scope.principal, object, 'read');
+  const key = `record:${object.name}:${query.fields ?? ''}:${query.expand ?? ''}`;
+  const compiled = remember<Rendered>(scope, key, () =>
+    compileRecord(
+      object,
+      {
+        isSingle: true,
+        ...(query.fields !== undefined && { fields: readNames(query.fields, 'fields') }),
+        ...(query.expand !== undefined && { expand: readNames(query.expand, 'expand') }),
+      },
+      scope,
+      sql`${recordParam}`,
+    ),
+  );
+  const { principal } = scope;
+  const rows = await engine.database.read(principal.workspaceId, {
+    text: compiled.text,
+    values: bind(compiled.values, { ...principal, recordId: id }),
+  });
+  const row = rows[0];
+  if (!row || row[2] === 't') throw notFound(`The ${object.definition.label.en.toLowerCase()}`);
+  return { etag: `"${row[0]}"`, document: row[1]! };
+}
+
+/** Reading records: lists and single ones, of every object, shipped or a company's own. */
+export function addReadRoutes(app: FastifyInstance, engine: Engine) {
+  app.get('/:objects', { config: { permission: 'signedIn' } }, async (request, reply) => {
+    const scope = await scopeOf(engine, request);
+    const { url } = request;
+    const mark = url.indexOf('?');
+    const query = request.query as Record<string, unknown>;
+    return sendList(engine, scope, objectOf(scope, request), query, mark < 0 ? '' : url.slice(mark), reply);
+  });
+
+  app.post('/:objects/search', { config: { permission: 'signedIn' } }, async (request, reply) => {
+    const scope = await scopeOf(engine, request);
+    const body = (request.body ?? {}) as Record<string, unknown>;
+    return sendList(engine, scope, objectOf(scope, request), body, `body:${JSON.stringify(body)}`, reply);
+  });
+
+  app.get('/:objects/:id', { config: { permission: 'signedIn' } }, async (request: FastifyRequest, reply) => {
+    const scope = await scopeOf(engine, request);
+    const query = request.query as Record<string, unknown>;
+    const { etag, document } = await readRecord(engine, scope, objectOf(scope, request), idOf(request), query);
+    reply.header('etag', etag);
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return sendJson(reply, `{"data":${document}}`);
+  });
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import type { Engine } from '../engine.ts';
+import type { Services } from '../services.ts';
+import { addAggregateRoutes } from './aggregate.routes.ts';
+import { addBulkRoutes } from './bulk.routes.ts';
+import { addCustomizationRoutes } from './customization.routes.ts';
+import { addEventRoutes } from './events.routes.ts';
+import { addHistoryRoutes } from './history.routes.ts';
+import { addMetadataRoutes } from './metadata.routes.ts';
+import { addReadRoutes } from './read.routes.ts';
+import { addSearchRoutes } from './search.routes.ts';
+import { addTimelineRoutes } from './timeline.routes.ts';
+import { addUndoRoutes } from './undo.routes.ts';
+import { addWriteRoutes } from './write.routes.ts';
+
+/** The routes that every object has, and those of the engine itself. */
+export function addEngineRoutes(app: FastifyInstance, engine: Engine, services: Services) {
+  addMetadataRoutes(app, engine);
+  addCustomizationRoutes(app, engine, services);
+  addEventRoutes(app, engine);
+  addSearchRoutes(app, engine);
+  addUndoRoutes(app, engine);
+  addReadRoutes(app, engine);
+  addWriteRoutes(app, engine);
+  addHistoryRoutes(app, engine);
+  addTimelineRoutes(app, engine);
+  addAggregateRoutes(app, engine);
+  addBulkRoutes(app, engine);
+}

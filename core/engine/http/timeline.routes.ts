@@ -1,0 +1,109 @@
+import type { FastifyInstance } from 'fastify';
+import { workspaceParam } from '#core/fields/late.ts';
+import { badRequest } from '#core/kit/problem.ts';
+import { bind, join, literal, raw, render, type Sql, sql } from '#core/kit/sql.ts';
+import { accessFilter, levelOf } from '../access/access.ts';
+import type { Engine } from '../engine.ts';
+import type { ObjectModel } from '../model/model.ts';
+import { compileFilter } from '../query/compile-filter.ts';
+import { documentColumns } from '../query/document.ts';
+import { firstRow, partAccess, type Scope, source } from '../query/row.ts';
+import { readRecord } from './read.routes.ts';
+import { idOf, objectOf, scopeOf, sendJson } from './request.ts';
+
+const pageSize = 30;
+
+/** When an activity happened or is due, for its place in the timeline. */
+function momentOf(activity: ObjectModel, scope: Scope): Sql {
+  const start = activity.definition.presentation?.calendar?.start;
+  const field = start ? activity.fields.get(start) : undefined;
+  if (!field) return sql`t.created_at`;
+  return sql`coalesce(${partAccess(field, firstRow(activity), scope)()}::timestamptz, t.created_at)`;
+}
+
+/** The record and the records that belong to it, whose activities are its own as well (an account's deals). */
+function circleOf(object: ObjectModel, scope: Scope, id: Sql): Sql {
+  const children = scope.model
+    .inversesOf(object.name)
+    .filter(({ object: name, field }) => {
+      const child = scope.model.object(name);
+      return (
+        !child.definition.isActivity &&
+        !child.definition.isSetup &&
+        !field.type.rows &&
+        field.storage.kind === 'columns' &&
+        name !== object.name
+      );
+    })
+    .map(({ object: name, field }) => {
+      const row = firstRow(scope.model.object(name), 'k');
+      const { from, where } = source(row);
+      return sql` union all (select k.id from ${from} where ${join([...where, sql`${partAccess(field, row, scope)()} = ${id}`], ' and ')} limit 500)`;
+    });
+  return sql`select ${id}::uuid as id${join(children, '')}`;
+}
+
+function activitiesOf(activity: ObjectModel, scope: Scope, id: Sql, before: Sql): Sql | undefined {
+  const row = firstRow(activity);
+  const regarding = activity.fields.get('regarding');
+  if (!regarding || levelOf(scope.principal, activity, 'read') === 'none') return undefined;
+  const { from, where } = source(row);
+  const seen = accessFilter(scope.principal, activity, 'read');
+  const moment = momentOf(activity, scope);
+  const expand = ['owner', 'regarding'].filter((name) => activity.fields.has(name) || activity.fields.has(`${name}Id`));
+  const columns = documentColumns(row, { isSingle: true, expand }, scope);
+  const linked = [...activity.fields.values()]
+    .filter(({ type, options }) => type.rows === 'links' && typeof options.to === 'string')
+    .map((field) => literal(`${activity.name}.${field.key}`));
+  // The links of this record are looked up once; asking every activity for its links would read them all.
+  const isLinked =
+    linked.length === 0
+      ? raw('false')
+      : sql`t.id in (select l.from_id from read.record_link l where l.workspace_id = ${workspaceParam} and l.to_id = ${id} and l.field in (${join(linked, ', ')}))`;
+  const isAbout = sql`${partAccess(regarding, row, scope)('id')} in (select id from circle)`;
+  const conditions = [
+    ...where,
+    sql`${moment} < ${before}`,
+    ...(seen ? [compileFilter(seen, row, scope, 'access')] : []),
+  ];
+  // Two branches rather than one OR, so that each can use its index.
+  const branch = (about: Sql) =>
+    sql`(select t.id, 'activity' as kind, ${literal(activity.name)}::text as object, ${moment} as at, row_to_json(x)::jsonb as document from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join([...conditions, about], ' and ')} order by ${moment} desc limit ${raw(String(pageSize + 1))})`;
+  return linked.length === 0 ? branch(isAbout) : sql`${branch(isAbout)} union ${branch(isLinked)}`;
+}
+
+/** Everything about a record in one stream, newest first: activities, and changes of the record itself. */
+export function addTimelineRoutes(app: FastifyInstance, engine: Engine) {
+  app.get('/:objects/:id/timeline', { config: { permission: 'signedIn' } }, async (request, reply) => {
+    const scope = await scopeOf(engine, request);
+    const object = objectOf(scope, request);
+    const id = idOf(request);
+    await readRecord(engine, scope, object, id, { fields: 'id' });
+    const { cursor, kind } = request.query as { cursor?: string; kind?: string };
+    if (cursor !== undefined && Number.isNaN(Date.parse(cursor)))
+      throw badRequest('invalid_cursor', 'The cursor is not one that this list gave.', 'cursor');
+    if (kind !== undefined && kind !== 'activity' && kind !== 'change' && !scope.model.objects.has(kind))
+      throw badRequest('unknown_kind', `There is no kind "${kind.slice(0, 60)}".`, 'kind');
+    const idSql = sql`${id}::uuid`;
+    const before = sql`${cursor ?? '9999-01-01'}::timestamptz`;
+    const activities = [...scope.model.objects.values()]
+      .filter(
+        ({ name, definition }) => definition.isActivity && (kind === undefined || kind === 'activity' || kind === name),
+      )
+      .flatMap((activity) => activitiesOf(activity, scope, idSql, before) ?? []);
+    const changes = sql`(select c.operation_id as id, 'change' as kind, c.object, c.at, jsonb_build_object('verb', c.verb, 'changes', c.changes, 'cause', c.cause, 'version', c.version, 'operationId', c.operation_id, 'actor', case when c.actor_id is not null then jsonb_build_object('id', c.actor_id, 'title', s.title) end) as document
+from read.change c left join read.search_entry s on s.workspace_id = c.workspace_id and s.record_id = c.actor_id
+where c.workspace_id = ${workspaceParam} and c.record_id = ${idSql} and c.at < ${before} order by c.at desc limit ${raw(String(pageSize + 1))})`;
+    const parts = [...activities, ...(kind === undefined || kind === 'change' ? [changes] : [])];
+    const statement = render(
+      sql`with circle as materialized (${circleOf(object, scope, idSql)}) select json_build_object('kind', e.kind, 'object', e.object, 'id', e.id, 'at', e.at, 'document', e.document)::text, e.at::text from (${join(parts, ' union all ')}) e order by e.at desc limit ${raw(String(pageSize + 1))}`,
+    );
+    const rows = await engine.database.read(scope.principal.workspaceId, {
+      text: statement.text,
+      values: bind(statement.values, scope.principal),
+    });
+    const page = rows.slice(0, pageSize);
+    const next = rows.length > pageSize ? JSON.stringify(page.at(-1)![1]) : 'null';
+    return sendJson(reply, `{"data":[${page.map(([entry]) => entry).join(',')}],"page":{"next":${next}}}`);
+  });
+}

@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RoutePermission } from '#core/engine/http/request.ts';
+import { forbidden, Problem } from '#core/kit/problem.ts';
+import type { Principals } from './principals.ts';
+
+export const sessionCookie = 'rapport_session';
+
+/** The session cookie's value, or the bearer token. */
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const { authorization, cookie } = request.headers;
+  if (authorization?.startsWith('Bearer ')) return authorization.slice(7).trim();
+  if (!cookie) return undefined;
+  const start = cookie.startsWith(`${sessionCookie}=`) ? 0 : cookie.indexOf(`; ${sessionCookie}=`) + 2;
+  if (start === 1) return undefined;
+  const from = start + sessionCookie.length + 1;
+  const end = cookie.indexOf(';', from);
+  return cookie.slice(from, end < 0 ? undefined : end);
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A browser says where a request comes from; one from another site must not use this person's cookie. */
+function refuseForeignOrigin(request: FastifyRequest) {
+  const { origin, authorization } = request.headers;
+  if (authorization || safeMethods.has(request.method) || origin === undefined) return;
+  let host: string;
+  try {
+    host = new URL(origin).host;
+  } catch {
+    throw forbidden('The request comes from another site.');
+  }
+  if (host !== request.headers.host && host !== request.headers['x-forwarded-host'])
+    throw forbidden('The request comes from another site.');
+}
+
+/** Recognises who asks, before every route that is not public, and holds each route to the permission it declares. */
+export function addAuthentication(app: FastifyInstance, principals: Principals) {
+  app.decorateRequest('principal', null);
+  app.addHook('onRoute', ({ url, config }) => {
+    if (url.startsWith('/api/') && !config?.permission) throw new Error(`${url} declares no permission`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const permission: RoutePermission | undefined = request.routeOptions.config.permission;
+    if (permission === undefined) return;
+    refuseForeignOrigin(request);
+    const token = tokenOf(request);
+    if (token) request.principal = (await principals.of(token)) ?? null;
+    if (permission === 'public') return;
+    if (!request.principal) throw new Problem(401, 'not_signed_in', 'Sign in first.');
+    if (permission === 'administrator' && request.principal.role !== 'administrator')
+      throw forbidden('Only administrators may do this.');
+  });
+}
