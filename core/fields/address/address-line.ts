@@ -42,7 +42,9 @@ export function readAddressLine(text: string): Address {
   const last = lines.at(-1);
   // "Paris, CA" ends in a state, not in Canada; a code counts as a country only after a postal code.
   const country =
-    last && lines.length > 1 && (last.length > 2 || readTown(lines.at(-2)!)) ? findCountry(last) : undefined;
+    last && lines.length > 1 && (last.length > 2 || (last === last.toUpperCase() && readTown(lines.at(-2)!)))
+      ? findCountry(last)
+      : undefined;
   if (country) {
     address.country = country;
     lines.pop();

@@ -11,6 +11,7 @@ import {
   field,
   type Operator,
   type PartAccess,
+  type Subfield,
 } from '../field.ts';
 import { asText, escapeLike, none } from '../operators.ts';
 import { checkText, textType } from '../text/text.field.ts';
@@ -34,6 +35,14 @@ const sides: { key: keyof Address; part: string; label: Text; max: number }[] = 
   { key: 'postalCode', part: 'postal_code', label: { en: 'Postal code', fr: 'Code postal' }, max: 30 },
   { key: 'country', part: 'country', label: { en: 'Country', fr: 'Pays' }, max: 2 },
 ];
+
+/** Without a prototype, since it is asked for names that come from outside. */
+const subfields: Record<string, Subfield> = Object.assign(
+  Object.create(null),
+  Object.fromEntries(
+    sides.map(({ key, part, label }) => [key, { part, label, type: key === 'country' ? countryType : textType }]),
+  ),
+);
 
 const valuesOf = (wire: unknown) => sides.map(({ key }) => ((wire ?? {}) as Address)[key] ?? '').filter(Boolean);
 const known = (at: PartAccess): Sql =>
@@ -113,10 +122,7 @@ export const addressType: FieldType<Address> = {
     return sql`case when ${known(at)} is not null then json_strip_nulls(json_build_object(${join(pairs, ', ')})) end`;
   },
   operators,
-  subfields: () =>
-    Object.fromEntries(
-      sides.map(({ key, part, label }) => [key, { part, label, type: key === 'country' ? countryType : textType }]),
-    ),
+  subfields: () => subfields,
   sortKey: (at) => ({ sql: sql`lower(${at('city')})`, type: 'text' }),
   fromText: readAddressLine,
   toText: writeAddressLine,

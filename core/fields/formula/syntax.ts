@@ -31,7 +31,8 @@ const chained = new Set(['+', '-', '*', '/', '&&', '||']);
 /** A long sum is written flat and read as a deep tree; only a change of operator counts as a level. */
 function checkDepth(node: Node, depth: number): void {
   if (depth > deepest) throw wrong('too_deep', `nests more than ${deepest} levels deep`);
-  for (const child of children(node)) checkDepth(child, child.op === node.op && chained.has(node.op) ? depth : depth + 1);
+  for (const child of children(node))
+    checkDepth(child, child.op === node.op && chained.has(node.op) ? depth : depth + 1);
 }
 
 /** Parses CEL (Common Expression Language), within our limits. Throws InvalidValue. */

@@ -21,7 +21,8 @@ export interface ReferenceOptions {
 
 /** The id of a record, in lower case. Throws InvalidValue. */
 export function readId(value: unknown): string {
-  if (!isId(value)) throw new InvalidValue('not_an_id', 'expects the id of a record (a UUID)');
+  if (typeof value !== 'string' || !isId(value))
+    throw new InvalidValue('not_an_id', 'expects the id of a record (a UUID)');
   return value.toLowerCase();
 }
 
