@@ -81,7 +81,8 @@ export const dateType: FieldType<string> = {
   fromText: (text, _field, { dayFirst }) => readWrittenDate(text, dayFirst),
   toText: (value) => value,
   schema: () => ({ type: 'string', format: 'date' }),
-  formula: (at) => ({ type: 'date', sql: at() }),
+  // A company's own date may stand in a slot for times, and a difference of times is no number of days.
+  formula: (at) => ({ type: 'date', sql: sql`(${at()})::date` }),
   groupings: ['value', 'day', 'week', 'month', 'quarter', 'year'],
   parseOptions: (given) => {
     refuseUnknown(given, []);

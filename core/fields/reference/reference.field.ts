@@ -50,7 +50,8 @@ export const referenceTraits: Pick<
   'canBeCustom' | 'parts' | 'parse' | 'toParts' | 'toJson' | 'sortKey' | 'toText' | 'groupings'
 > = {
   canBeCustom: true,
-  parts: () => [{ name: '', type: 'uuid', slot: 'text' }],
+  // No indexed slot: those hold text, and an id is compared and joined as one.
+  parts: () => [{ name: '', type: 'uuid' }],
   parse: readId,
   toParts: (value) => ({ '': value }),
   toJson: (at) => at(),
