@@ -1,14 +1,15 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
 
+export type RoleName = 'administrator' | 'member' | 'readOnly';
+
 export interface SessionUser {
   id: string;
   name: string;
   email: string;
-  locale?: string | null;
-  timeZone?: string | null;
-  roleId?: string | null;
-  isAdministrator?: boolean;
+  role: RoleName;
+  locale: string;
+  timeZone: string;
 }
 
 export interface SessionWorkspace {
@@ -17,15 +18,21 @@ export interface SessionWorkspace {
   currency: string;
   timeZone: string;
   country: string;
-  locale?: string | null;
-  fiscalYearStart?: number;
-  hasSampleData?: boolean;
+  locale: string;
+  /** Month, 1 to 12. */
+  fiscalYearStart: number;
+  hasSampleData: boolean;
 }
 
 export interface Session {
   user: SessionUser;
   workspace: SessionWorkspace;
-  permissions: Record<string, unknown>;
+  /** `records` and `setup` say how far each verb reaches on ordinary and on administrative objects. */
+  permissions: {
+    isAdministrator: boolean;
+    records: Record<string, 'none' | 'own' | 'all'>;
+    setup: Record<string, 'none' | 'own' | 'all'>;
+  };
 }
 
 export const sessionQuery = queryOptions({

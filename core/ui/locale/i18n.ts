@@ -31,6 +31,10 @@ export function addTexts(dictionary: Dictionary): void {
   }
 }
 
+i18next.on('languageChanged', (language) => {
+  if (globalThis.document) document.documentElement.lang = language;
+});
+
 void i18next.use(initReactI18next).init({
   resources: {},
   lng: toLanguage(globalThis.navigator?.language),

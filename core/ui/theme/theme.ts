@@ -62,7 +62,7 @@ const pale = Object.fromEntries(
 
 /**
  * Surfaces with names of ours: `--surface` (page), `--surface-sunken` (navigation, table heads), `--surface-raised`
- * (cards, menus), `--surface-hover`, `--surface-selected`, `--line` and `--line-strong`.
+ * (cards, menus), `--surface-hover`, `--surface-pressed`, `--surface-selected`, `--line` and `--line-strong`.
  */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
@@ -72,6 +72,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-sunken': gray[0],
     '--surface-raised': '#ffffff',
     '--surface-hover': gray[1],
+    '--surface-pressed': gray[2],
     '--surface-selected': accent[0],
     '--line': gray[2],
     '--line-strong': gray[4],
@@ -88,6 +89,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-sunken': dark[8],
     '--surface-raised': dark[6],
     '--surface-hover': dark[6],
+    '--surface-pressed': dark[5],
     '--surface-selected': '#262a45',
     '--line': dark[5],
     '--line-strong': dark[4],

@@ -1,0 +1,27 @@
+import { Modal } from '@mantine/core';
+import { useText } from '#core/ui/locale/text.ts';
+import { openDialog, useOpenDialog } from '../shell/open-dialog.ts';
+import { PaletteBody } from './palette-body.tsx';
+
+const close = () => openDialog(null);
+
+/** One place to find any record, go to any page and do anything: it opens at once, so it has no transition. */
+export function Palette() {
+  const say = useText();
+  const isOpen = useOpenDialog()?.name === 'palette';
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      withCloseButton={false}
+      padding={0}
+      size={640}
+      yOffset="12dvh"
+      radius="lg"
+      transitionProps={{ duration: 0 }}
+      aria-label={say('shell.palette')}
+    >
+      {isOpen && <PaletteBody onClose={close} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,4 @@
+import { keep } from '#core/ui/kept.ts';
+
+/** Whether the navigation shows icons only. */
+export const isCollapsedKept = keep('rapport.navigation.isCollapsed', false);

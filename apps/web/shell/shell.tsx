@@ -1,0 +1,48 @@
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { followEvents } from '#core/ui/client/events.ts';
+import { queryClient } from '#core/ui/client/queries.ts';
+import { useKept } from '#core/ui/kept.ts';
+import { useText } from '#core/ui/locale/text.ts';
+import { useShortcuts } from '#core/ui/shortcuts.ts';
+import { Palette } from '../palette/palette.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { PageLoading } from './page-loading.tsx';
+import classes from './shell.module.css';
+import { isCollapsedKept } from './shell-kept.ts';
+import { SideNavigation } from './side-navigation.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShellActions } from './use-shell-actions.ts';
+
+const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
+
+/** What stands around every page of somebody who is signed in. */
+export function Shell() {
+  const say = useText();
+  const [isCollapsed] = useKept(isCollapsedKept);
+  useShortcuts();
+  useShellActions();
+  useEffect(() => followEvents(queryClient), []);
+
+  return (
+    <div className={classes.shell} data-collapsed={isCollapsed || undefined}>
+      <a href="#main" className={classes.skip}>
+        {say('shell.skip')}
+      </a>
+      <SideNavigation isCollapsed={isCollapsed} />
+      <div className={classes.column}>
+        <TopBar />
+        <main id="main" tabIndex={-1} className={classes.main}>
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <BottomBar />
+      </div>
+      <Palette />
+      <Suspense>
+        <Dialogs />
+      </Suspense>
+    </div>
+  );
+}
