@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { ObjectDefinition } from '#core/engine/definition/object.ts';
 import type { Beginning, Engine } from '#core/engine/engine.ts';
+import { resolveObject } from '#core/engine/model/model.ts';
 import type { Rules } from '#core/engine/operations/rules.ts';
+import { customRecordTable, type Table, tableOf } from '#core/engine/schema/table.ts';
 import type { Services } from '#core/engine/services.ts';
 import { loadFieldTypes } from '#core/fields/registry.ts';
 
@@ -26,6 +28,12 @@ export type AddRoutes = (app: FastifyInstance, engine: Engine, services: Service
 export async function loadDefinitions(): Promise<ObjectDefinition[]> {
   await loadFieldTypes();
   return importAll<ObjectDefinition>('crm/**/*.object.ts');
+}
+
+/** Every table that the definitions want. */
+export async function loadWantedTables(): Promise<Table[]> {
+  const definitions = await loadDefinitions();
+  return [...definitions.map((definition) => tableOf(resolveObject(definition))), customRecordTable()];
 }
 
 export async function loadRules(): Promise<Map<string, Rules[]>> {

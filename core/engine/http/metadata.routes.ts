@@ -3,10 +3,16 @@ import { explainAccess, levelOf } from '../access/access.ts';
 import type { Engine } from '../engine.ts';
 import { describeObject } from '../model/describe.ts';
 import type { Metadata } from '../model/metadata.ts';
+import { describeApi } from '../openapi/document.ts';
+import type { Services } from '../services.ts';
 import { objectOf, scopeOf } from './request.ts';
 
 /** What exists in this workspace, for this person: the screens and other software draw themselves from it. */
-export function addMetadataRoutes(app: FastifyInstance, engine: Engine) {
+export function addMetadataRoutes(app: FastifyInstance, engine: Engine, services: Services) {
+  app.get('/openapi.json', { config: { permission: 'signedIn', cost: 20 } }, async (request) =>
+    describeApi(await scopeOf(engine, request), services.publicUrl()),
+  );
+
   app.get('/metadata', { config: { permission: 'signedIn' } }, async (request, reply) => {
     const { model, principal } = await scopeOf(engine, request);
     const etag = `"${model.version}-${principal.role}"`;

@@ -15,7 +15,7 @@ import { addWriteRoutes } from './write.routes.ts';
 
 /** The routes that every object has, and those of the engine itself. */
 export function addEngineRoutes(app: FastifyInstance, engine: Engine, services: Services) {
-  addMetadataRoutes(app, engine);
+  addMetadataRoutes(app, engine, services);
   addCustomizationRoutes(app, engine, services);
   addEventRoutes(app, engine);
   addSearchRoutes(app, engine);

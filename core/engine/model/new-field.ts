@@ -4,6 +4,7 @@ import { fieldType } from '#core/fields/registry.ts';
 import { badRequest, InvalidValue, invalid, Problem } from '#core/kit/problem.ts';
 import { foldText, type Text } from '#core/kit/text.ts';
 import { slots } from '../schema/table.ts';
+import { checkDerived } from './check-derived.ts';
 import type { Model, ObjectModel } from './model.ts';
 
 const mostFields = 500;
@@ -66,6 +67,14 @@ export function checkNewField(model: Model, given: NewField, existingId?: string
   try {
     const options = type.parseOptions?.(given.options) ?? {};
     checkTarget(model, options);
+    checkDerived(model, object, {
+      key,
+      object: object.name,
+      label: given.label,
+      type,
+      options,
+      storage: { kind: 'computed' },
+    });
     if (marks.default !== undefined) {
       const field = {
         key,

@@ -36,7 +36,9 @@ function check({ currency, timeZone }: z.infer<typeof changes>): void {
 /** The company itself: name, base currency, zone, fiscal year. */
 export default function addWorkspaceRoutes(app: FastifyInstance, engine: Engine, services: Services) {
   app.get('/workspace', { config: { permission: 'signedIn' } }, async (request) => {
-    const [workspace] = await engine.database.queryGlobal(`select ${columns} from data.workspace where id = $1`, [principalOf(request).workspaceId]);
+    const [workspace] = await engine.database.queryGlobal(`select ${columns} from data.workspace where id = $1`, [
+      principalOf(request).workspaceId,
+    ]);
     return { data: workspace };
   });
 
@@ -45,16 +47,33 @@ export default function addWorkspaceRoutes(app: FastifyInstance, engine: Engine,
     const given = readBody(changes, request.body);
     check(given);
     if (given.currency && given.currency !== currency) {
-      const used = await engine.database.query(workspaceId, 'select 1 from read.opportunity where workspace_id = $1 and amount_base is not null limit 1', [workspaceId]);
+      const used = await engine.database.query(
+        workspaceId,
+        'select 1 from read.opportunity where workspace_id = $1 and amount_base is not null limit 1',
+        [workspaceId],
+      );
       if (used.length > 0)
-        throw new Problem(409, 'currency_in_use', 'Amounts have been recorded in the base currency; it can no longer be changed.', {
-          errors: [{ path: 'currency', code: 'currency_in_use', message: 'is in use' }],
-        });
+        throw new Problem(
+          409,
+          'currency_in_use',
+          'Amounts have been recorded in the base currency; it can no longer be changed.',
+          {
+            errors: [{ path: 'currency', code: 'currency_in_use', message: 'is in use' }],
+          },
+        );
     }
     const [workspace] = await engine.database.queryGlobal(
       `update data.workspace set name = coalesce($2, name), currency = coalesce($3, currency), time_zone = coalesce($4, time_zone), country = coalesce($5, country),
          locale = coalesce($6, locale), fiscal_year_start = coalesce($7, fiscal_year_start) where id = $1 returning ${columns}`,
-      [workspaceId, given.name ?? null, given.currency?.toUpperCase() ?? null, given.timeZone ?? null, given.country ?? null, given.locale ?? null, given.fiscalYearStart ?? null],
+      [
+        workspaceId,
+        given.name ?? null,
+        given.currency?.toUpperCase() ?? null,
+        given.timeZone ?? null,
+        given.country ?? null,
+        given.locale ?? null,
+        given.fiscalYearStart ?? null,
+      ],
     );
     await services.announce({ kind: 'model', workspaceId });
     return { data: workspace };
@@ -68,7 +87,9 @@ export default function addWorkspaceRoutes(app: FastifyInstance, engine: Engine,
     );
     if (!workspace?.operation) throw new Problem(409, 'no_sample_data', 'There is no sample data here.');
     const result = await undoOperation(engine, principal, workspace.operation);
-    await engine.database.queryGlobal('update data.workspace set sample_operation_id = null where id = $1', [principal.workspaceId]);
+    await engine.database.queryGlobal('update data.workspace set sample_operation_id = null where id = $1', [
+      principal.workspaceId,
+    ]);
     return { data: { removed: result.undone } };
   });
 }

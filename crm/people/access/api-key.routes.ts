@@ -16,7 +16,13 @@ const newKey = z.strictObject({
 });
 
 /** Makes a key; its token is told once and kept only as a hash. */
-export async function makeApiKey(engine: Engine, workspaceId: number, userId: string, name: string, expiresAt?: string) {
+export async function makeApiKey(
+  engine: Engine,
+  workspaceId: number,
+  userId: string,
+  name: string,
+  expiresAt?: string,
+) {
   const { token, hash } = newSecret('rk');
   const id = newId();
   await engine.database.queryGlobal(

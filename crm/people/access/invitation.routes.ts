@@ -7,8 +7,8 @@ import { Operation } from '#core/engine/operations/operation.ts';
 import type { Services } from '#core/engine/services.ts';
 import { newId } from '#core/kit/ids.ts';
 import { Problem } from '#core/kit/problem.ts';
-import { readPassword } from '../session/password-reset.routes.ts';
 import { hashPassword } from '../session/password.ts';
+import { readPassword } from '../session/password-reset.routes.ts';
 import { startSession } from '../session/session.routes.ts';
 import { hashToken, newSecret } from '../session/tokens.ts';
 
@@ -41,7 +41,8 @@ async function findInvited(engine: Engine, token: string): Promise<Invited> {
         [found.workspaceId, found.userId],
       )
     : [];
-  if (!found || !user) throw new Problem(410, 'link_expired', 'This invitation has been used or has expired. Ask for a new one.');
+  if (!found || !user)
+    throw new Problem(410, 'link_expired', 'This invitation has been used or has expired. Ask for a new one.');
   return { ...found, ...user };
 }
 
@@ -58,7 +59,10 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
         [principal.workspaceId, given.email],
       );
       const [member] = known
-        ? await transaction.query('select 1 from auth.membership where workspace_id = $1 and user_id = $2', [principal.workspaceId, known.id])
+        ? await transaction.query('select 1 from auth.membership where workspace_id = $1 and user_id = $2', [
+            principal.workspaceId,
+            known.id,
+          ])
         : [];
       if (member) throw new Problem(409, 'already_member', 'This person is already a user.');
       const operation = new Operation(engine, model, principal, transaction);
@@ -89,13 +93,25 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
 
   app.post('/invitations/:token/acceptance', { config: { permission: 'public' } }, async (request, reply) => {
     const { token } = request.params as { token: string };
-    const given = readBody(z.strictObject({ name: z.string().trim().min(1).max(200), password: z.unknown() }), request.body);
+    const given = readBody(
+      z.strictObject({ name: z.string().trim().min(1).max(200), password: z.unknown() }),
+      request.body,
+    );
     const invited = await findInvited(engine, token);
     const password = readPassword(given.password);
-    const [known] = await engine.database.queryGlobal<{ id: string }>('select id from auth.identity where lower(email) = lower($1)', [invited.email]);
-    if (known) throw new Problem(409, 'known_address', 'This address already has an account here. Sign in with it first, then ask for the invitation again.');
+    const [known] = await engine.database.queryGlobal<{ id: string }>(
+      'select id from auth.identity where lower(email) = lower($1)',
+      [invited.email],
+    );
+    if (known)
+      throw new Problem(
+        409,
+        'known_address',
+        'This address already has an account here. Sign in with it first, then ask for the invitation again.',
+      );
     const principal = await engine.loadPrincipal(invited.workspaceId, invited.userId);
-    if (!principal) throw new Problem(410, 'link_expired', 'This invitation has been used or has expired. Ask for a new one.');
+    if (!principal)
+      throw new Problem(410, 'link_expired', 'This invitation has been used or has expired. Ask for a new one.');
     const identityId = newId();
     const passwordHash = await hashPassword(password);
     const model = await engine.models.of(invited.workspaceId);
@@ -106,14 +122,24 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
       });
       if (claimed!.count === 0) throw new Problem(410, 'link_expired', 'This invitation has been used.');
       await transaction.run(
-        { text: 'insert into auth.identity (id, email, password_hash) values ($1, $2, $3)', values: [identityId, invited.email.toLowerCase(), passwordHash] },
-        { text: 'insert into auth.membership (identity_id, workspace_id, user_id) values ($1, $2, $3)', values: [identityId, invited.workspaceId, invited.userId] },
+        {
+          text: 'insert into auth.identity (id, email, password_hash) values ($1, $2, $3)',
+          values: [identityId, invited.email.toLowerCase(), passwordHash],
+        },
+        {
+          text: 'insert into auth.membership (identity_id, workspace_id, user_id) values ($1, $2, $3)',
+          values: [identityId, invited.workspaceId, invited.userId],
+        },
       );
       const operation = new Operation(engine, model, principal, transaction, { isTrusted: true });
       await operation.updateRecord('user', invited.userId, { name: given.name, status: 'active' });
     });
     await services.announce({ kind: 'people', workspaceId: invited.workspaceId });
-    await startSession(engine, services, request, reply, { identityId, workspaceId: invited.workspaceId, userId: invited.userId });
+    await startSession(engine, services, request, reply, {
+      identityId,
+      workspaceId: invited.workspaceId,
+      userId: invited.userId,
+    });
     return reply.code(201).send({ ok: true });
   });
 }

@@ -3,6 +3,13 @@ import type { RoutePermission } from '#core/engine/http/request.ts';
 import { forbidden, Problem } from '#core/kit/problem.ts';
 import type { Principals } from './principals.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route, for the test that holds each to the permission it declares. */
+    declaredRoutes: { method: string; url: string; permission: RoutePermission | undefined }[];
+  }
+}
+
 export const sessionCookie = 'rapport_session';
 
 /** The session cookie's value, or the bearer token. */
@@ -36,7 +43,9 @@ function refuseForeignOrigin(request: FastifyRequest) {
 /** Recognises who asks, before every route that is not public, and holds each route to the permission it declares. */
 export function addAuthentication(app: FastifyInstance, principals: Principals) {
   app.decorateRequest('principal', null);
-  app.addHook('onRoute', ({ url, config }) => {
+  app.decorate('declaredRoutes', []);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) app.declaredRoutes.push({ method: one, url, permission: config?.permission });
     if (url.startsWith('/api/') && !config?.permission) throw new Error(`${url} declares no permission`);
   });
   app.addHook('onRequest', async (request) => {

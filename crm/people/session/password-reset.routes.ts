@@ -83,7 +83,10 @@ export default function addPasswordRoutes(app: FastifyInstance, engine: Engine, 
 
   app.put('/session/password', { config: { permission: 'signedIn', cost: 50 } }, async (request, reply) => {
     const { workspaceId, userId } = principalOf(request);
-    const { current, password } = readBody(z.strictObject({ current: z.string().max(1000), password: z.unknown() }), request.body);
+    const { current, password } = readBody(
+      z.strictObject({ current: z.string().max(1000), password: z.unknown() }),
+      request.body,
+    );
     const checked = readPassword(password);
     const [identity] = await engine.database.queryGlobal<{ id: string; hash: string | null }>(
       'select i.id, i.password_hash as hash from auth.identity i join auth.membership m on m.identity_id = i.id where m.workspace_id = $1 and m.user_id = $2',
