@@ -11,7 +11,10 @@ export default defineObject({
   plural: 'products',
   label: { en: 'Product', fr: 'Produit' },
   pluralLabel: { en: 'Products', fr: 'Produits' },
-  description: { en: 'What the company sells: goods and services.', fr: 'Ce que vend l’entreprise : biens et services.' },
+  description: {
+    en: 'What the company sells: goods and services.',
+    fr: 'Ce que vend l’entreprise : biens et services.',
+  },
   titleField: 'name',
   subtitleField: 'code',
   fields: {
@@ -25,7 +28,10 @@ export default defineObject({
     }),
     code: text({
       label: { en: 'Code', fr: 'Référence' },
-      help: { en: 'How invoices and stock name it. No two products share one.', fr: 'Son nom dans les factures et le stock. Deux produits n’ont jamais la même.' },
+      help: {
+        en: 'How invoices and stock name it. No two products share one.',
+        fr: 'Son nom dans les factures et le stock. Deux produits n’ont jamais la même.',
+      },
       unique: true,
       search: 'title',
       customerFacing: true,
@@ -58,11 +64,23 @@ export default defineObject({
       customerFacing: true,
       min: 0,
       decimals: 4,
-      aliases: ['Price', 'Unit price', 'unitPrice', 'sales_price', 'Sales price', 'Prix', 'Prix unitaire', 'Prix de vente'],
+      aliases: [
+        'Price',
+        'Unit price',
+        'unitPrice',
+        'sales_price',
+        'Sales price',
+        'Prix',
+        'Prix unitaire',
+        'Prix de vente',
+      ],
     }),
     cost: money({
       label: { en: 'Cost', fr: 'Coût' },
-      help: { en: 'What a unit costs us, for margins. Never shown to customers.', fr: 'Ce que nous coûte une unité, pour les marges. Jamais montré aux clients.' },
+      help: {
+        en: 'What a unit costs us, for margins. Never shown to customers.',
+        fr: 'Ce que nous coûte une unité, pour les marges. Jamais montré aux clients.',
+      },
       sensitive: true,
       min: 0,
       decimals: 4,
@@ -70,14 +88,20 @@ export default defineObject({
     }),
     unit: text({
       label: { en: 'Unit', fr: 'Unité' },
-      help: { en: 'What one is: piece, hour, box of 20, month.', fr: 'Ce que vaut un : pièce, heure, boîte de 20, mois.' },
+      help: {
+        en: 'What one is: piece, hour, box of 20, month.',
+        fr: 'Ce que vaut un : pièce, heure, boîte de 20, mois.',
+      },
       max: 60,
       customerFacing: true,
       aliases: ['quantityPerUnit', 'Unit of measure', 'Quantity unit of measure', 'UoM', 'Unité de mesure'],
     }),
     isActive: yesNo({
       label: { en: 'Sold', fr: 'En vente' },
-      help: { en: 'No longer sold: kept in past deals, not offered in new ones.', fr: 'Retiré de la vente : gardé dans les affaires passées, plus proposé dans les nouvelles.' },
+      help: {
+        en: 'No longer sold: kept in past deals, not offered in new ones.',
+        fr: 'Retiré de la vente : gardé dans les affaires passées, plus proposé dans les nouvelles.',
+      },
       default: true,
       aliases: ['Active', 'Is active', 'Actif'],
     }),
@@ -100,7 +124,10 @@ export default defineObject({
     }),
     externalId: text({
       label: { en: 'External id', fr: 'Identifiant externe' },
-      help: { en: 'Its id where it came from, so that importing again updates it.', fr: 'Son identifiant d’origine, pour qu’un nouvel import le mette à jour.' },
+      help: {
+        en: 'Its id where it came from, so that importing again updates it.',
+        fr: 'Son identifiant d’origine, pour qu’un nouvel import le mette à jour.',
+      },
       unique: true,
       aliases: ['productID', 'Product ID', 'Product2Id', 'Record ID', 'Id'],
     }),
@@ -112,7 +139,10 @@ export default defineObject({
     sort: ['name'],
     highlights: ['code', 'price', 'family', 'isActive'],
     sections: [
-      { label: { en: 'Product', fr: 'Produit' }, fields: ['name', 'code', 'family', 'series', 'isActive', 'description'] },
+      {
+        label: { en: 'Product', fr: 'Produit' },
+        fields: ['name', 'code', 'family', 'series', 'isActive', 'description'],
+      },
       { label: { en: 'Price', fr: 'Prix' }, fields: ['price', 'cost', 'unit'] },
       { label: { en: 'Stock', fr: 'Stock' }, fields: ['stock', 'reorderLevel'] },
       { label: { en: 'Source', fr: 'Origine' }, fields: ['externalId'] },
