@@ -1,0 +1,79 @@
+import { choice } from '#core/fields/choice/choice.field.ts';
+import { integer } from '#core/fields/integer/integer.field.ts';
+import { longText } from '#core/fields/longText/longText.field.ts';
+import { money } from '#core/fields/money/money.field.ts';
+import { reference } from '#core/fields/reference/reference.field.ts';
+import { text } from '#core/fields/text/text.field.ts';
+import { accountTypes, industries } from '../choices.ts';
+
+/** Which company it is, and what kind of. */
+export const identity = {
+  name: text({
+    label: { en: 'Name', fr: 'Nom' },
+    required: true,
+    indexed: true,
+    search: 'title',
+    customerFacing: true,
+    aliases: [
+      'account',
+      'Account name',
+      'Company',
+      'Company name',
+      'companyName',
+      'Organization',
+      'Nom du compte',
+      'Entreprise',
+      'Raison sociale',
+      'Société',
+    ],
+  }),
+  parentId: reference({
+    label: { en: 'Parent account', fr: 'Compte parent' },
+    help: {
+      en: 'The company this one belongs to; totals can then cover the whole group.',
+      fr: 'La société dont celle-ci dépend ; les totaux peuvent alors couvrir tout le groupe.',
+    },
+    to: 'account',
+    indexed: true,
+    inverse: { key: 'subsidiaries', label: { en: 'Subsidiaries', fr: 'Filiales' } },
+    aliases: ['subsidiary_of', 'Parent company', 'Parent account ID', 'Parent', 'Société mère', 'Maison mère'],
+  }),
+  type: choice({
+    label: { en: 'Type', fr: 'Type' },
+    help: { en: 'What the company is to us.', fr: 'Ce que la société est pour nous.' },
+    options: accountTypes,
+    indexed: true,
+    aliases: ['Account type', 'Lifecycle stage', 'Type de compte'],
+  }),
+  industry: choice({
+    label: { en: 'Industry', fr: 'Secteur' },
+    options: industries,
+    allowOthers: true,
+    indexed: true,
+    aliases: ['sector', 'Branch', 'Secteur d’activité', 'Industrie'],
+  }),
+  employees: integer({
+    label: { en: 'Employees', fr: 'Effectif' },
+    min: 0,
+    aliases: ['Number of employees', 'Headcount', 'Company size', 'Nombre d’employés', 'Salariés'],
+  }),
+  annualRevenue: money({
+    label: { en: 'Annual revenue', fr: 'Chiffre d’affaires annuel' },
+    help: {
+      en: 'The company’s own turnover, in whole units.',
+      fr: 'Le chiffre d’affaires de la société, en unités entières.',
+    },
+    aliases: ['revenue', 'Turnover', 'Chiffre d’affaires', 'CA'],
+  }),
+  foundedYear: integer({
+    label: { en: 'Founded in', fr: 'Année de création' },
+    min: 1000,
+    max: 2100,
+    aliases: ['year_established', 'Year founded', 'Year started', 'Founded'],
+  }),
+  description: longText({
+    label: { en: 'Description', fr: 'Description' },
+    search: 'text',
+    aliases: ['About us', 'Notes', 'Account description'],
+  }),
+};
