@@ -1,5 +1,7 @@
-/** Lines of business, for accounts and leads alike. */
-export const industries = [
+import type { Choice } from '#core/fields/choice/choice.field.ts';
+
+/** Lines of business, for accounts and leads alike; others may be typed in. */
+export const industries: Choice[] = [
   { value: 'technology', label: { en: 'Technology', fr: 'Technologie' } },
   { value: 'software', label: { en: 'Software', fr: 'Logiciel' } },
   { value: 'telecommunications', label: { en: 'Telecommunications', fr: 'Télécommunications' } },
@@ -24,5 +26,10 @@ export const industries = [
   { value: 'nonprofit', label: { en: 'Non-profit', fr: 'Association' } },
   { value: 'agriculture', label: { en: 'Agriculture', fr: 'Agriculture' } },
   { value: 'realEstate', label: { en: 'Real estate', fr: 'Immobilier' } },
+  { value: 'automotive', label: { en: 'Automotive', fr: 'Automobile' } },
+  { value: 'chemicals', label: { en: 'Chemicals', fr: 'Chimie' } },
+  { value: 'consulting', label: { en: 'Consulting', fr: 'Conseil' } },
+  { value: 'legal', label: { en: 'Legal services', fr: 'Services juridiques' } },
+  { value: 'media', label: { en: 'Media', fr: 'Médias' } },
   { value: 'other', label: { en: 'Other', fr: 'Autre' } },
 ];

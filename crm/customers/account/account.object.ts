@@ -9,8 +9,8 @@ export default defineObject({
   label: { en: 'Account', fr: 'Compte' },
   pluralLabel: { en: 'Accounts', fr: 'Comptes' },
   description: {
-    en: 'A company or organisation we do business with, or would like to.',
-    fr: 'Une société ou organisation avec qui nous travaillons, ou aimerions travailler.',
+    en: 'A company or organisation you do business with, or would like to.',
+    fr: 'Une société ou organisation avec qui vous travaillez, ou aimeriez travailler.',
   },
   titleField: 'name',
   subtitleField: 'industry',

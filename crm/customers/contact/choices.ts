@@ -2,19 +2,20 @@ import type { Choice } from '#core/fields/choice/choice.field.ts';
 
 /** How a person is addressed; others may be typed in. */
 export const salutations: Choice[] = [
-  { value: 'Mr', label: { en: 'Mr', fr: 'M.' } },
-  { value: 'Ms', label: { en: 'Ms', fr: 'Mme' } },
-  { value: 'Mx', label: { en: 'Mx', fr: 'Mx' } },
-  { value: 'Dr', label: { en: 'Dr', fr: 'Dr' } },
-  { value: 'Prof', label: { en: 'Prof.', fr: 'Pr' } },
-  { value: 'Maitre', label: { en: 'Maître', fr: 'Maître' } },
+  { value: 'mr', label: { en: 'Mr', fr: 'M.' } },
+  { value: 'ms', label: { en: 'Ms', fr: 'Mme' } },
+  { value: 'mx', label: { en: 'Mx', fr: 'Mx' } },
+  { value: 'dr', label: { en: 'Dr', fr: 'Dr' } },
+  { value: 'prof', label: { en: 'Prof.', fr: 'Pr' } },
+  { value: 'maitre', label: { en: 'Maître', fr: 'Maître' } },
 ];
 
 /** What a person is at an account; others may be typed in. */
 export const accountRoles: Choice[] = [
-  { value: 'management', label: { en: 'Management', fr: 'Direction' }, color: 'green' },
+  { value: 'decisionMaker', label: { en: 'Decision maker', fr: 'Décideur' }, color: 'green' },
+  { value: 'management', label: { en: 'Management', fr: 'Direction' }, color: 'teal' },
   { value: 'purchasing', label: { en: 'Purchasing', fr: 'Achats' }, color: 'orange' },
-  { value: 'accounting', label: { en: 'Accounting', fr: 'Comptabilité' }, color: 'yellow' },
+  { value: 'billing', label: { en: 'Billing', fr: 'Facturation' }, color: 'yellow' },
   { value: 'technical', label: { en: 'Technical', fr: 'Technique' }, color: 'violet' },
   { value: 'sales', label: { en: 'Sales and marketing', fr: 'Ventes et marketing' }, color: 'blue' },
   { value: 'assistant', label: { en: 'Assistant', fr: 'Assistant' }, color: 'gray' },

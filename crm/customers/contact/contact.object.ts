@@ -10,11 +10,11 @@ export default defineObject({
   label: { en: 'Contact', fr: 'Contact' },
   pluralLabel: { en: 'Contacts', fr: 'Contacts' },
   description: {
-    en: 'A person we deal with, at one company or several.',
-    fr: 'Une personne avec qui nous traitons, dans une ou plusieurs sociétés.',
+    en: 'A person you know at a customer, a partner, or on their own account.',
+    fr: 'Une personne que vous connaissez chez un client, un partenaire, ou à titre privé.',
   },
   titleField: 'name',
-  subtitleField: 'accountId',
+  subtitleField: 'title',
   fields: { ...person, ...work, ...reach, ...care },
   presentation: {
     icon: 'user',

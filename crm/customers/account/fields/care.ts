@@ -31,8 +31,8 @@ export const care = {
   source: choice({
     label: { en: 'Source', fr: 'Origine' },
     help: {
-      en: 'How we came to know each other; tells which efforts bring customers.',
-      fr: 'Comment nous nous sommes connus ; indique ce qui amène des clients.',
+      en: 'How they came to know you: it tells what your marketing is worth.',
+      fr: 'Comment ils vous ont connu : la valeur de votre marketing.',
     },
     options: sources,
     allowOthers: true,

@@ -4,7 +4,8 @@ import { longText } from '#core/fields/longText/longText.field.ts';
 import { money } from '#core/fields/money/money.field.ts';
 import { reference } from '#core/fields/reference/reference.field.ts';
 import { text } from '#core/fields/text/text.field.ts';
-import { accountTypes, industries } from '../choices.ts';
+import { industries } from '../../industries.ts';
+import { accountTypes } from '../choices.ts';
 
 /** Which company it is, and what kind of. */
 export const identity = {
@@ -21,6 +22,8 @@ export const identity = {
       'Company name',
       'companyName',
       'Organization',
+      'Organisation',
+      'Customer',
       'Nom du compte',
       'Entreprise',
       'Raison sociale',
@@ -40,17 +43,21 @@ export const identity = {
   }),
   type: choice({
     label: { en: 'Type', fr: 'Type' },
-    help: { en: 'What the company is to us.', fr: 'Ce que la société est pour nous.' },
+    help: { en: 'What the company is to you.', fr: 'Ce que la société est pour vous.' },
     options: accountTypes,
     indexed: true,
     aliases: ['Account type', 'Lifecycle stage', 'Type de compte'],
   }),
   industry: choice({
     label: { en: 'Industry', fr: 'Secteur' },
+    help: {
+      en: 'To compare like with like in reports.',
+      fr: 'Pour comparer ce qui est comparable dans les rapports.',
+    },
     options: industries,
     allowOthers: true,
     indexed: true,
-    aliases: ['sector', 'Branch', 'Secteur d’activité', 'Industrie'],
+    aliases: ['sector', 'Line of business', 'Branch', 'Secteur d’activité', 'Industrie'],
   }),
   employees: integer({
     label: { en: 'Employees', fr: 'Effectif' },
@@ -59,10 +66,7 @@ export const identity = {
   }),
   annualRevenue: money({
     label: { en: 'Annual revenue', fr: 'Chiffre d’affaires annuel' },
-    help: {
-      en: 'The company’s own turnover, in whole units.',
-      fr: 'Le chiffre d’affaires de la société, en unités entières.',
-    },
+    help: { en: 'A measure of what they could buy.', fr: 'Une mesure de ce qu’ils pourraient acheter.' },
     aliases: ['revenue', 'Turnover', 'Chiffre d’affaires', 'CA'],
   }),
   foundedYear: integer({

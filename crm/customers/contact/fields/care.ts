@@ -6,7 +6,7 @@ import { text } from '#core/fields/text/text.field.ts';
 import { user } from '#core/fields/user/user.field.ts';
 import { sources } from '../../../sales/sources.ts';
 
-/** Who looks after the person, and how we came to know each other. */
+/** Who looks after the person, and where the data comes from. */
 export const care = {
   ownerId: user({
     label: { en: 'Owner', fr: 'Propriétaire' },
@@ -26,8 +26,8 @@ export const care = {
   source: choice({
     label: { en: 'Source', fr: 'Origine' },
     help: {
-      en: 'How we came to know each other; the person may ask.',
-      fr: 'Comment nous nous sommes connus ; la personne peut le demander.',
+      en: 'How they came to know you; the person may ask.',
+      fr: 'Comment la personne vous a connu ; elle peut le demander.',
     },
     options: sources,
     allowOthers: true,

@@ -29,7 +29,6 @@ export const person = {
       fr: 'Sans aucun nom, une adresse électronique ou un téléphone désigne la personne.',
     },
     max: 120,
-    indexed: true,
     personal: 'work',
     customerFacing: true,
     aliases: ['lastName', 'Surname', 'Family name', 'Last'],
@@ -45,7 +44,7 @@ export const person = {
   }),
   birthday: date({
     label: { en: 'Birthday', fr: 'Date de naissance' },
-    help: { en: 'Only if the person gave it to us.', fr: 'Seulement si la personne nous l’a donnée.' },
+    help: { en: 'Only if the person gave it.', fr: 'Seulement si la personne l’a donnée.' },
     personal: 'private',
     sensitive: true,
     purpose: { en: 'To send good wishes', fr: 'Envoyer des vœux' },
@@ -54,7 +53,7 @@ export const person = {
   }),
   language: choice({
     label: { en: 'Language', fr: 'Langue' },
-    help: { en: 'The language we write to the person in.', fr: 'La langue dans laquelle nous lui écrivons.' },
+    help: { en: 'The language the person prefers to read.', fr: 'La langue que la personne préfère lire.' },
     options: languages,
     allowOthers: true,
     personal: 'work',

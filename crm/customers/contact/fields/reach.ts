@@ -20,7 +20,17 @@ export const reach = {
     personal: 'work',
     customerFacing: true,
     purpose: { en: 'To call the person', fr: 'Appeler la personne' },
-    aliases: ['Phone', 'Phone number', 'Mobile', 'Mobile phone', 'Mobile phone number', 'Téléphone', 'Portable'],
+    aliases: [
+      'Phone',
+      'Phone number',
+      'Mobile',
+      'Mobile phone',
+      'Mobile phone number',
+      'Téléphone',
+      'Portable',
+      'homePhone',
+      'Fax',
+    ],
   }),
   mailingAddress: address({
     label: { en: 'Mailing address', fr: 'Adresse postale' },
@@ -38,8 +48,8 @@ export const reach = {
   doNotContact: yesNo({
     label: { en: 'Do not contact', fr: 'Ne pas contacter' },
     help: {
-      en: 'The person wants nothing from us, by any channel. A wish about one address is kept on that address.',
-      fr: 'La personne ne veut plus rien de nous, par aucun canal. Un souhait sur une adresse se note sur l’adresse.',
+      en: 'The person asked to be left alone, by any channel. A wish about one address is kept on that address.',
+      fr: 'La personne ne veut plus être contactée, par aucun canal. Un souhait sur une adresse se note sur l’adresse.',
     },
     default: false,
     personal: 'work',

@@ -24,6 +24,7 @@ export const work = {
     help: { en: 'Where the person mainly works.', fr: 'Là où la personne travaille surtout.' },
     to: 'account',
     indexed: true,
+    inverse: { key: 'mainContacts', label: { en: 'Main contacts', fr: 'Contacts principaux' } },
     personal: 'work',
     aliases: [
       'Account name',
