@@ -1,0 +1,69 @@
+import { type Change, defineRules, type RuleContext } from '#core/engine/operations/rules.ts';
+import { Problem } from '#core/kit/problem.ts';
+
+export default defineRules({
+  object: 'pipeline',
+  async prepare(change, context) {
+    await keepOneDefault(change, context);
+    if (change.verb === 'create' && !change.wrote('position')) change.after.position = await nextPosition(context);
+  },
+  async follow(change, context) {
+    if (!change.has('isDefault') || change.after.isDefault !== true) return;
+    for (const other of await defaultPipelines(context))
+      if (other !== change.id) await context.update('pipeline', other, { isDefault: false });
+  },
+  async beforeDelete(record, context) {
+    if (record.isDefault === true)
+      throw new Problem(409, 'is_default', 'This is the default pipeline. Make another one the default first.');
+    await refuseWhileUsed('pipeline_id', String(record.id), 'pipeline', context);
+  },
+});
+
+/** The first one is the default whatever was said, and the default stops being it only when another one takes over. */
+async function keepOneDefault(change: Change, context: RuleContext) {
+  const wanted = change.after.isDefault === true;
+  if (!wanted && change.verb === 'update' && !change.has('isDefault')) return;
+  const others = (await defaultPipelines(context)).filter((id) => id !== change.id);
+  if (wanted || others.length > 0) return;
+  if (change.verb === 'create') change.after.isDefault = true;
+  else change.refuse('isDefault', 'no_default', 'stays on; make another pipeline the default instead');
+}
+
+/** Asks the database each time: an operation may make several. Whoever asks next waits for this one to end. */
+async function defaultPipelines({ transaction, principal }: RuleContext): Promise<string[]> {
+  await transaction.query("select pg_advisory_xact_lock(hashtext('pipeline.isDefault'), $1)", [principal.workspaceId]);
+  const rows = await transaction.query<{ id: string }>(
+    'select id from read.pipeline where workspace_id = $1 and is_default and deleted_at is null',
+    [principal.workspaceId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function nextPosition({ transaction, principal }: RuleContext): Promise<number> {
+  const [row] = await transaction.query<{ next: number }>(
+    'select coalesce(max(position), 0)::int + 1 as next from read.pipeline where workspace_id = $1 and deleted_at is null',
+    [principal.workspaceId],
+  );
+  return row!.next;
+}
+
+/** Throws 409 while opportunities are in it; those in the trash count, since they may come back. */
+export async function refuseWhileUsed(
+  column: 'pipeline_id' | 'stage_id',
+  id: string,
+  what: string,
+  { transaction, principal }: RuleContext,
+): Promise<void> {
+  const [row] = await transaction.query<{ live: number; trashed: number }>(
+    `select count(*) filter (where deleted_at is null)::int as live, count(*) filter (where deleted_at is not null)::int as trashed
+     from read.opportunity where workspace_id = $1 and ${column} = $2`,
+    [principal.workspaceId, id],
+  );
+  const { live, trashed } = row!;
+  if (live + trashed === 0) return;
+  const where =
+    live > 0
+      ? `${live} ${live === 1 ? 'opportunity is' : 'opportunities are'} in`
+      : 'opportunities in the trash were in';
+  throw new Problem(409, 'in_use', `This ${what} is in use: ${where} it. Move them first.`);
+}
