@@ -1,4 +1,383 @@
 -- Tables of the objects, as their definitions want them (drafted by `rapport schema`).
+create table data."call" (
+  "workspace_id" int not null,
+  "id" uuid not null,
+  "version" int not null default 1,
+  "created_at" timestamptz not null default now(),
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null default now(),
+  "updated_by_id" uuid,
+  "deleted_at" timestamptz,
+  "subject" text,
+  "direction" text,
+  "starts_at" timestamptz,
+  "duration" bigint,
+  "status" text,
+  "outcome" text,
+  "phone" text,
+  "regarding_object" text,
+  "regarding_id" uuid,
+  "contact_ids" jsonb,
+  "owner_id" uuid,
+  "notes" text,
+  "custom" jsonb not null default '{}',
+  "t1" text,
+  "t2" text,
+  "t3" text,
+  "t4" text,
+  "t5" text,
+  "t6" text,
+  "n1" numeric,
+  "n2" numeric,
+  "n3" numeric,
+  "n4" numeric,
+  "d1" timestamptz,
+  "d2" timestamptz,
+  "d3" timestamptz,
+  "d4" timestamptz,
+  primary key (workspace_id, id)
+);
+create index "call_created" on data."call" (workspace_id, created_at, id) where deleted_at is null;
+create index "call_updated" on data."call" (workspace_id, updated_at, id) where deleted_at is null;
+create index "call_trash" on data."call" (workspace_id, deleted_at, id) where deleted_at is not null;
+create index "call_starts_at_index" on data."call" (workspace_id, "starts_at", id) where deleted_at is null;
+create index "call_regarding_index" on data."call" (workspace_id, "regarding_id", id) where deleted_at is null;
+create index "call_owner_id_index" on data."call" (workspace_id, "owner_id", id) where deleted_at is null;
+create index "call_slot_t1" on data."call" (workspace_id, lower(t1), id) where t1 is not null and deleted_at is null;
+create index "call_slot_t2" on data."call" (workspace_id, lower(t2), id) where t2 is not null and deleted_at is null;
+create index "call_slot_t3" on data."call" (workspace_id, lower(t3), id) where t3 is not null and deleted_at is null;
+create index "call_slot_t4" on data."call" (workspace_id, lower(t4), id) where t4 is not null and deleted_at is null;
+create index "call_slot_t5" on data."call" (workspace_id, lower(t5), id) where t5 is not null and deleted_at is null;
+create index "call_slot_t6" on data."call" (workspace_id, lower(t6), id) where t6 is not null and deleted_at is null;
+create index "call_slot_n1" on data."call" (workspace_id, n1, id) where n1 is not null and deleted_at is null;
+create index "call_slot_n2" on data."call" (workspace_id, n2, id) where n2 is not null and deleted_at is null;
+create index "call_slot_n3" on data."call" (workspace_id, n3, id) where n3 is not null and deleted_at is null;
+create index "call_slot_n4" on data."call" (workspace_id, n4, id) where n4 is not null and deleted_at is null;
+create index "call_slot_d1" on data."call" (workspace_id, d1, id) where d1 is not null and deleted_at is null;
+create index "call_slot_d2" on data."call" (workspace_id, d2, id) where d2 is not null and deleted_at is null;
+create index "call_slot_d3" on data."call" (workspace_id, d3, id) where d3 is not null and deleted_at is null;
+create index "call_slot_d4" on data."call" (workspace_id, d4, id) where d4 is not null and deleted_at is null;
+alter table data."call" enable row level security;
+create policy workspace on data."call" using (workspace_id = data.current_workspace()) with check (workspace_id = data.current_workspace());
+grant select, insert, update, delete on data."call" to :serving_role;
+create or replace view read."call" as select * from data."call" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+grant select on read."call" to :serving_role;
+
+create table data."meeting" (
+  "workspace_id" int not null,
+  "id" uuid not null,
+  "version" int not null default 1,
+  "created_at" timestamptz not null default now(),
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null default now(),
+  "updated_by_id" uuid,
+  "deleted_at" timestamptz,
+  "subject" text,
+  "starts_at" timestamptz,
+  "ends_at" timestamptz,
+  "time_zone" text,
+  "location" text,
+  "status" text,
+  "regarding_object" text,
+  "regarding_id" uuid,
+  "contact_ids" jsonb,
+  "owner_id" uuid,
+  "user_ids" jsonb,
+  "notes" text,
+  "custom" jsonb not null default '{}',
+  "t1" text,
+  "t2" text,
+  "t3" text,
+  "t4" text,
+  "t5" text,
+  "t6" text,
+  "n1" numeric,
+  "n2" numeric,
+  "n3" numeric,
+  "n4" numeric,
+  "d1" timestamptz,
+  "d2" timestamptz,
+  "d3" timestamptz,
+  "d4" timestamptz,
+  primary key (workspace_id, id)
+);
+create index "meeting_created" on data."meeting" (workspace_id, created_at, id) where deleted_at is null;
+create index "meeting_updated" on data."meeting" (workspace_id, updated_at, id) where deleted_at is null;
+create index "meeting_trash" on data."meeting" (workspace_id, deleted_at, id) where deleted_at is not null;
+create index "meeting_starts_at_index" on data."meeting" (workspace_id, "starts_at", id) where deleted_at is null;
+create index "meeting_regarding_index" on data."meeting" (workspace_id, "regarding_id", id) where deleted_at is null;
+create index "meeting_owner_id_index" on data."meeting" (workspace_id, "owner_id", id) where deleted_at is null;
+create index "meeting_slot_t1" on data."meeting" (workspace_id, lower(t1), id) where t1 is not null and deleted_at is null;
+create index "meeting_slot_t2" on data."meeting" (workspace_id, lower(t2), id) where t2 is not null and deleted_at is null;
+create index "meeting_slot_t3" on data."meeting" (workspace_id, lower(t3), id) where t3 is not null and deleted_at is null;
+create index "meeting_slot_t4" on data."meeting" (workspace_id, lower(t4), id) where t4 is not null and deleted_at is null;
+create index "meeting_slot_t5" on data."meeting" (workspace_id, lower(t5), id) where t5 is not null and deleted_at is null;
+create index "meeting_slot_t6" on data."meeting" (workspace_id, lower(t6), id) where t6 is not null and deleted_at is null;
+create index "meeting_slot_n1" on data."meeting" (workspace_id, n1, id) where n1 is not null and deleted_at is null;
+create index "meeting_slot_n2" on data."meeting" (workspace_id, n2, id) where n2 is not null and deleted_at is null;
+create index "meeting_slot_n3" on data."meeting" (workspace_id, n3, id) where n3 is not null and deleted_at is null;
+create index "meeting_slot_n4" on data."meeting" (workspace_id, n4, id) where n4 is not null and deleted_at is null;
+create index "meeting_slot_d1" on data."meeting" (workspace_id, d1, id) where d1 is not null and deleted_at is null;
+create index "meeting_slot_d2" on data."meeting" (workspace_id, d2, id) where d2 is not null and deleted_at is null;
+create index "meeting_slot_d3" on data."meeting" (workspace_id, d3, id) where d3 is not null and deleted_at is null;
+create index "meeting_slot_d4" on data."meeting" (workspace_id, d4, id) where d4 is not null and deleted_at is null;
+alter table data."meeting" enable row level security;
+create policy workspace on data."meeting" using (workspace_id = data.current_workspace()) with check (workspace_id = data.current_workspace());
+grant select, insert, update, delete on data."meeting" to :serving_role;
+create or replace view read."meeting" as select * from data."meeting" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+grant select on read."meeting" to :serving_role;
+
+create table data."message" (
+  "workspace_id" int not null,
+  "id" uuid not null,
+  "version" int not null default 1,
+  "created_at" timestamptz not null default now(),
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null default now(),
+  "updated_by_id" uuid,
+  "deleted_at" timestamptz,
+  "subject" text,
+  "channel" text,
+  "direction" text,
+  "sent_at" timestamptz,
+  "sender" text,
+  "recipients" text,
+  "regarding_object" text,
+  "regarding_id" uuid,
+  "contact_ids" jsonb,
+  "owner_id" uuid,
+  "body" text,
+  "custom" jsonb not null default '{}',
+  "t1" text,
+  "t2" text,
+  "t3" text,
+  "t4" text,
+  "t5" text,
+  "t6" text,
+  "n1" numeric,
+  "n2" numeric,
+  "n3" numeric,
+  "n4" numeric,
+  "d1" timestamptz,
+  "d2" timestamptz,
+  "d3" timestamptz,
+  "d4" timestamptz,
+  primary key (workspace_id, id)
+);
+create index "message_created" on data."message" (workspace_id, created_at, id) where deleted_at is null;
+create index "message_updated" on data."message" (workspace_id, updated_at, id) where deleted_at is null;
+create index "message_trash" on data."message" (workspace_id, deleted_at, id) where deleted_at is not null;
+create index "message_sent_at_index" on data."message" (workspace_id, "sent_at", id) where deleted_at is null;
+create index "message_regarding_index" on data."message" (workspace_id, "regarding_id", id) where deleted_at is null;
+create index "message_owner_id_index" on data."message" (workspace_id, "owner_id", id) where deleted_at is null;
+create index "message_slot_t1" on data."message" (workspace_id, lower(t1), id) where t1 is not null and deleted_at is null;
+create index "message_slot_t2" on data."message" (workspace_id, lower(t2), id) where t2 is not null and deleted_at is null;
+create index "message_slot_t3" on data."message" (workspace_id, lower(t3), id) where t3 is not null and deleted_at is null;
+create index "message_slot_t4" on data."message" (workspace_id, lower(t4), id) where t4 is not null and deleted_at is null;
+create index "message_slot_t5" on data."message" (workspace_id, lower(t5), id) where t5 is not null and deleted_at is null;
+create index "message_slot_t6" on data."message" (workspace_id, lower(t6), id) where t6 is not null and deleted_at is null;
+create index "message_slot_n1" on data."message" (workspace_id, n1, id) where n1 is not null and deleted_at is null;
+create index "message_slot_n2" on data."message" (workspace_id, n2, id) where n2 is not null and deleted_at is null;
+create index "message_slot_n3" on data."message" (workspace_id, n3, id) where n3 is not null and deleted_at is null;
+create index "message_slot_n4" on data."message" (workspace_id, n4, id) where n4 is not null and deleted_at is null;
+create index "message_slot_d1" on data."message" (workspace_id, d1, id) where d1 is not null and deleted_at is null;
+create index "message_slot_d2" on data."message" (workspace_id, d2, id) where d2 is not null and deleted_at is null;
+create index "message_slot_d3" on data."message" (workspace_id, d3, id) where d3 is not null and deleted_at is null;
+create index "message_slot_d4" on data."message" (workspace_id, d4, id) where d4 is not null and deleted_at is null;
+alter table data."message" enable row level security;
+create policy workspace on data."message" using (workspace_id = data.current_workspace()) with check (workspace_id = data.current_workspace());
+grant select, insert, update, delete on data."message" to :serving_role;
+create or replace view read."message" as select * from data."message" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+grant select on read."message" to :serving_role;
+
+create table data."note" (
+  "workspace_id" int not null,
+  "id" uuid not null,
+  "version" int not null default 1,
+  "created_at" timestamptz not null default now(),
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null default now(),
+  "updated_by_id" uuid,
+  "deleted_at" timestamptz,
+  "title" text,
+  "body" text,
+  "is_pinned" boolean,
+  "regarding_object" text,
+  "regarding_id" uuid,
+  "contact_ids" jsonb,
+  "owner_id" uuid,
+  "custom" jsonb not null default '{}',
+  "t1" text,
+  "t2" text,
+  "t3" text,
+  "t4" text,
+  "t5" text,
+  "t6" text,
+  "n1" numeric,
+  "n2" numeric,
+  "n3" numeric,
+  "n4" numeric,
+  "d1" timestamptz,
+  "d2" timestamptz,
+  "d3" timestamptz,
+  "d4" timestamptz,
+  primary key (workspace_id, id)
+);
+create index "note_created" on data."note" (workspace_id, created_at, id) where deleted_at is null;
+create index "note_updated" on data."note" (workspace_id, updated_at, id) where deleted_at is null;
+create index "note_trash" on data."note" (workspace_id, deleted_at, id) where deleted_at is not null;
+create index "note_regarding_index" on data."note" (workspace_id, "regarding_id", id) where deleted_at is null;
+create index "note_owner_id_index" on data."note" (workspace_id, "owner_id", id) where deleted_at is null;
+create index "note_slot_t1" on data."note" (workspace_id, lower(t1), id) where t1 is not null and deleted_at is null;
+create index "note_slot_t2" on data."note" (workspace_id, lower(t2), id) where t2 is not null and deleted_at is null;
+create index "note_slot_t3" on data."note" (workspace_id, lower(t3), id) where t3 is not null and deleted_at is null;
+create index "note_slot_t4" on data."note" (workspace_id, lower(t4), id) where t4 is not null and deleted_at is null;
+create index "note_slot_t5" on data."note" (workspace_id, lower(t5), id) where t5 is not null and deleted_at is null;
+create index "note_slot_t6" on data."note" (workspace_id, lower(t6), id) where t6 is not null and deleted_at is null;
+create index "note_slot_n1" on data."note" (workspace_id, n1, id) where n1 is not null and deleted_at is null;
+create index "note_slot_n2" on data."note" (workspace_id, n2, id) where n2 is not null and deleted_at is null;
+create index "note_slot_n3" on data."note" (workspace_id, n3, id) where n3 is not null and deleted_at is null;
+create index "note_slot_n4" on data."note" (workspace_id, n4, id) where n4 is not null and deleted_at is null;
+create index "note_slot_d1" on data."note" (workspace_id, d1, id) where d1 is not null and deleted_at is null;
+create index "note_slot_d2" on data."note" (workspace_id, d2, id) where d2 is not null and deleted_at is null;
+create index "note_slot_d3" on data."note" (workspace_id, d3, id) where d3 is not null and deleted_at is null;
+create index "note_slot_d4" on data."note" (workspace_id, d4, id) where d4 is not null and deleted_at is null;
+alter table data."note" enable row level security;
+create policy workspace on data."note" using (workspace_id = data.current_workspace()) with check (workspace_id = data.current_workspace());
+grant select, insert, update, delete on data."note" to :serving_role;
+create or replace view read."note" as select * from data."note" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+grant select on read."note" to :serving_role;
+
+create table data."task" (
+  "workspace_id" int not null,
+  "id" uuid not null,
+  "version" int not null default 1,
+  "created_at" timestamptz not null default now(),
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null default now(),
+  "updated_by_id" uuid,
+  "deleted_at" timestamptz,
+  "subject" text,
+  "due_at" timestamptz,
+  "status" text,
+  "priority" text,
+  "regarding_object" text,
+  "regarding_id" uuid,
+  "contact_ids" jsonb,
+  "owner_id" uuid,
+  "reminder_at" timestamptz,
+  "completed_at" timestamptz,
+  "description" text,
+  "custom" jsonb not null default '{}',
+  "t1" text,
+  "t2" text,
+  "t3" text,
+  "t4" text,
+  "t5" text,
+  "t6" text,
+  "n1" numeric,
+  "n2" numeric,
+  "n3" numeric,
+  "n4" numeric,
+  "d1" timestamptz,
+  "d2" timestamptz,
+  "d3" timestamptz,
+  "d4" timestamptz,
+  primary key (workspace_id, id)
+);
+create index "task_created" on data."task" (workspace_id, created_at, id) where deleted_at is null;
+create index "task_updated" on data."task" (workspace_id, updated_at, id) where deleted_at is null;
+create index "task_trash" on data."task" (workspace_id, deleted_at, id) where deleted_at is not null;
+create index "task_due_at_index" on data."task" (workspace_id, "due_at", id) where deleted_at is null;
+create index "task_status_index" on data."task" (workspace_id, "status", id) where deleted_at is null;
+create index "task_regarding_index" on data."task" (workspace_id, "regarding_id", id) where deleted_at is null;
+create index "task_owner_id_index" on data."task" (workspace_id, "owner_id", id) where deleted_at is null;
+create index "task_slot_t1" on data."task" (workspace_id, lower(t1), id) where t1 is not null and deleted_at is null;
+create index "task_slot_t2" on data."task" (workspace_id, lower(t2), id) where t2 is not null and deleted_at is null;
+create index "task_slot_t3" on data."task" (workspace_id, lower(t3), id) where t3 is not null and deleted_at is null;
+create index "task_slot_t4" on data."task" (workspace_id, lower(t4), id) where t4 is not null and deleted_at is null;
+create index "task_slot_t5" on data."task" (workspace_id, lower(t5), id) where t5 is not null and deleted_at is null;
+create index "task_slot_t6" on data."task" (workspace_id, lower(t6), id) where t6 is not null and deleted_at is null;
+create index "task_slot_n1" on data."task" (workspace_id, n1, id) where n1 is not null and deleted_at is null;
+create index "task_slot_n2" on data."task" (workspace_id, n2, id) where n2 is not null and deleted_at is null;
+create index "task_slot_n3" on data."task" (workspace_id, n3, id) where n3 is not null and deleted_at is null;
+create index "task_slot_n4" on data."task" (workspace_id, n4, id) where n4 is not null and deleted_at is null;
+create index "task_slot_d1" on data."task" (workspace_id, d1, id) where d1 is not null and deleted_at is null;
+create index "task_slot_d2" on data."task" (workspace_id, d2, id) where d2 is not null and deleted_at is null;
+create index "task_slot_d3" on data."task" (workspace_id, d3, id) where d3 is not null and deleted_at is null;
+create index "task_slot_d4" on data."task" (workspace_id, d4, id) where d4 is not null and deleted_at is null;
+alter table data."task" enable row level security;
+create policy workspace on data."task" using (workspace_id = data.current_workspace()) with check (workspace_id = data.current_workspace());
+grant select, insert, update, delete on data."task" to :serving_role;
+create or replace view read."task" as select * from data."task" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+grant select on read."task" to :serving_role;
+
+create table data."visit" (
+  "workspace_id" int not null,
+  "id" uuid not null,
+  "version" int not null default 1,
+  "created_at" timestamptz not null default now(),
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null default now(),
+  "updated_by_id" uuid,
+  "deleted_at" timestamptz,
+  "subject" text,
+  "starts_at" timestamptz,
+  "ends_at" timestamptz,
+  "address_street" text,
+  "address_city" text,
+  "address_region" text,
+  "address_postal_code" text,
+  "address_country" text,
+  "status" text,
+  "regarding_object" text,
+  "regarding_id" uuid,
+  "contact_ids" jsonb,
+  "owner_id" uuid,
+  "outcome" text,
+  "custom" jsonb not null default '{}',
+  "t1" text,
+  "t2" text,
+  "t3" text,
+  "t4" text,
+  "t5" text,
+  "t6" text,
+  "n1" numeric,
+  "n2" numeric,
+  "n3" numeric,
+  "n4" numeric,
+  "d1" timestamptz,
+  "d2" timestamptz,
+  "d3" timestamptz,
+  "d4" timestamptz,
+  primary key (workspace_id, id)
+);
+create index "visit_created" on data."visit" (workspace_id, created_at, id) where deleted_at is null;
+create index "visit_updated" on data."visit" (workspace_id, updated_at, id) where deleted_at is null;
+create index "visit_trash" on data."visit" (workspace_id, deleted_at, id) where deleted_at is not null;
+create index "visit_starts_at_index" on data."visit" (workspace_id, "starts_at", id) where deleted_at is null;
+create index "visit_regarding_index" on data."visit" (workspace_id, "regarding_id", id) where deleted_at is null;
+create index "visit_owner_id_index" on data."visit" (workspace_id, "owner_id", id) where deleted_at is null;
+create index "visit_slot_t1" on data."visit" (workspace_id, lower(t1), id) where t1 is not null and deleted_at is null;
+create index "visit_slot_t2" on data."visit" (workspace_id, lower(t2), id) where t2 is not null and deleted_at is null;
+create index "visit_slot_t3" on data."visit" (workspace_id, lower(t3), id) where t3 is not null and deleted_at is null;
+create index "visit_slot_t4" on data."visit" (workspace_id, lower(t4), id) where t4 is not null and deleted_at is null;
+create index "visit_slot_t5" on data."visit" (workspace_id, lower(t5), id) where t5 is not null and deleted_at is null;
+create index "visit_slot_t6" on data."visit" (workspace_id, lower(t6), id) where t6 is not null and deleted_at is null;
+create index "visit_slot_n1" on data."visit" (workspace_id, n1, id) where n1 is not null and deleted_at is null;
+create index "visit_slot_n2" on data."visit" (workspace_id, n2, id) where n2 is not null and deleted_at is null;
+create index "visit_slot_n3" on data."visit" (workspace_id, n3, id) where n3 is not null and deleted_at is null;
+create index "visit_slot_n4" on data."visit" (workspace_id, n4, id) where n4 is not null and deleted_at is null;
+create index "visit_slot_d1" on data."visit" (workspace_id, d1, id) where d1 is not null and deleted_at is null;
+create index "visit_slot_d2" on data."visit" (workspace_id, d2, id) where d2 is not null and deleted_at is null;
+create index "visit_slot_d3" on data."visit" (workspace_id, d3, id) where d3 is not null and deleted_at is null;
+create index "visit_slot_d4" on data."visit" (workspace_id, d4, id) where d4 is not null and deleted_at is null;
+alter table data."visit" enable row level security;
+create policy workspace on data."visit" using (workspace_id = data.current_workspace()) with check (workspace_id = data.current_workspace());
+grant select, insert, update, delete on data."visit" to :serving_role;
+create or replace view read."visit" as select * from data."visit" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+grant select on read."visit" to :serving_role;
+
 create table data."exchange_rate" (
   "workspace_id" int not null,
   "id" uuid not null,
@@ -87,9 +466,17 @@ create table data."account" (
   "updated_by_id" uuid,
   "deleted_at" timestamptz,
   "name" text,
+  "parent_id" uuid,
   "type" text,
   "industry" text,
-  "parent_id" uuid,
+  "employees" bigint,
+  "annual_revenue_amount" numeric(20,4),
+  "annual_revenue_currency" text,
+  "annual_revenue_base" numeric(20,4),
+  "annual_revenue_rate" numeric,
+  "annual_revenue_rate_date" date,
+  "founded_year" bigint,
+  "description" text,
   "website" text,
   "emails" jsonb,
   "phones" jsonb,
@@ -103,20 +490,12 @@ create table data."account" (
   "shipping_address_region" text,
   "shipping_address_postal_code" text,
   "shipping_address_country" text,
-  "employees" bigint,
-  "annual_revenue_amount" numeric(20,4),
-  "annual_revenue_currency" text,
-  "annual_revenue_base" numeric(20,4),
-  "annual_revenue_rate" numeric,
-  "annual_revenue_rate_date" date,
-  "founded_year" bigint,
-  "source" text,
   "owner_id" uuid,
   "team_id" uuid,
   "tag_ids" jsonb,
-  "description" text,
-  "last_activity_at" timestamptz,
+  "source" text,
   "external_id" text,
+  "last_activity_at" timestamptz,
   "custom" jsonb not null default '{}',
   "t1" text,
   "t2" text,
@@ -138,12 +517,13 @@ create index "account_created" on data."account" (workspace_id, created_at, id) 
 create index "account_updated" on data."account" (workspace_id, updated_at, id) where deleted_at is null;
 create index "account_trash" on data."account" (workspace_id, deleted_at, id) where deleted_at is not null;
 create index "account_name_index" on data."account" (workspace_id, lower("name"), id) where deleted_at is null;
-create index "account_type_index" on data."account" (workspace_id, "type", id) where deleted_at is null;
 create index "account_parent_id_index" on data."account" (workspace_id, "parent_id", id) where deleted_at is null;
+create index "account_type_index" on data."account" (workspace_id, "type", id) where deleted_at is null;
+create index "account_industry_index" on data."account" (workspace_id, "industry", id) where deleted_at is null;
 create index "account_owner_id_index" on data."account" (workspace_id, "owner_id", id) where deleted_at is null;
 create index "account_team_id_index" on data."account" (workspace_id, "team_id", id) where deleted_at is null;
-create index "account_last_activity_at_index" on data."account" (workspace_id, "last_activity_at", id) where deleted_at is null;
 create unique index "account_external_id_unique" on data."account" (workspace_id, lower("external_id")) where deleted_at is null and "external_id" is not null;
+create index "account_last_activity_at_index" on data."account" (workspace_id, "last_activity_at", id) where deleted_at is null;
 create index "account_slot_t1" on data."account" (workspace_id, lower(t1), id) where t1 is not null and deleted_at is null;
 create index "account_slot_t2" on data."account" (workspace_id, lower(t2), id) where t2 is not null and deleted_at is null;
 create index "account_slot_t3" on data."account" (workspace_id, lower(t3), id) where t3 is not null and deleted_at is null;
@@ -177,6 +557,9 @@ create table data."contact" (
   "first_name" text,
   "last_name" text,
   "name" text,
+  "birthday" date,
+  "language" text,
+  "description" text,
   "title" text,
   "department" text,
   "account_id" uuid,
@@ -188,16 +571,14 @@ create table data."contact" (
   "mailing_address_region" text,
   "mailing_address_postal_code" text,
   "mailing_address_country" text,
-  "birthday" date,
   "linked_in" text,
-  "language" text,
-  "source" text,
   "do_not_contact" boolean,
   "owner_id" uuid,
+  "team_id" uuid,
+  "source" text,
   "tag_ids" jsonb,
-  "description" text,
-  "last_activity_at" timestamptz,
   "external_id" text,
+  "last_activity_at" timestamptz,
   "custom" jsonb not null default '{}',
   "t1" text,
   "t2" text,
@@ -221,8 +602,9 @@ create index "contact_trash" on data."contact" (workspace_id, deleted_at, id) wh
 create index "contact_name_index" on data."contact" (workspace_id, lower("name"), id) where deleted_at is null;
 create index "contact_account_id_index" on data."contact" (workspace_id, "account_id", id) where deleted_at is null;
 create index "contact_owner_id_index" on data."contact" (workspace_id, "owner_id", id) where deleted_at is null;
-create index "contact_last_activity_at_index" on data."contact" (workspace_id, "last_activity_at", id) where deleted_at is null;
+create index "contact_team_id_index" on data."contact" (workspace_id, "team_id", id) where deleted_at is null;
 create unique index "contact_external_id_unique" on data."contact" (workspace_id, lower("external_id")) where deleted_at is null and "external_id" is not null;
+create index "contact_last_activity_at_index" on data."contact" (workspace_id, "last_activity_at", id) where deleted_at is null;
 create index "contact_slot_t1" on data."contact" (workspace_id, lower(t1), id) where t1 is not null and deleted_at is null;
 create index "contact_slot_t2" on data."contact" (workspace_id, lower(t2), id) where t2 is not null and deleted_at is null;
 create index "contact_slot_t3" on data."contact" (workspace_id, lower(t3), id) where t3 is not null and deleted_at is null;
@@ -242,6 +624,65 @@ create policy workspace on data."contact" using (workspace_id = data.current_wor
 grant select, insert, update, delete on data."contact" to :serving_role;
 create or replace view read."contact" as select * from data."contact" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
 grant select on read."contact" to :serving_role;
+
+create table data."relationship" (
+  "workspace_id" int not null,
+  "id" uuid not null,
+  "version" int not null default 1,
+  "created_at" timestamptz not null default now(),
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null default now(),
+  "updated_by_id" uuid,
+  "deleted_at" timestamptz,
+  "name" text,
+  "regarding_object" text,
+  "regarding_id" uuid,
+  "type" text,
+  "other_object" text,
+  "other_id" uuid,
+  "since" date,
+  "notes" text,
+  "custom" jsonb not null default '{}',
+  "t1" text,
+  "t2" text,
+  "t3" text,
+  "t4" text,
+  "t5" text,
+  "t6" text,
+  "n1" numeric,
+  "n2" numeric,
+  "n3" numeric,
+  "n4" numeric,
+  "d1" timestamptz,
+  "d2" timestamptz,
+  "d3" timestamptz,
+  "d4" timestamptz,
+  primary key (workspace_id, id)
+);
+create index "relationship_created" on data."relationship" (workspace_id, created_at, id) where deleted_at is null;
+create index "relationship_updated" on data."relationship" (workspace_id, updated_at, id) where deleted_at is null;
+create index "relationship_trash" on data."relationship" (workspace_id, deleted_at, id) where deleted_at is not null;
+create index "relationship_regarding_index" on data."relationship" (workspace_id, "regarding_id", id) where deleted_at is null;
+create index "relationship_other_index" on data."relationship" (workspace_id, "other_id", id) where deleted_at is null;
+create index "relationship_slot_t1" on data."relationship" (workspace_id, lower(t1), id) where t1 is not null and deleted_at is null;
+create index "relationship_slot_t2" on data."relationship" (workspace_id, lower(t2), id) where t2 is not null and deleted_at is null;
+create index "relationship_slot_t3" on data."relationship" (workspace_id, lower(t3), id) where t3 is not null and deleted_at is null;
+create index "relationship_slot_t4" on data."relationship" (workspace_id, lower(t4), id) where t4 is not null and deleted_at is null;
+create index "relationship_slot_t5" on data."relationship" (workspace_id, lower(t5), id) where t5 is not null and deleted_at is null;
+create index "relationship_slot_t6" on data."relationship" (workspace_id, lower(t6), id) where t6 is not null and deleted_at is null;
+create index "relationship_slot_n1" on data."relationship" (workspace_id, n1, id) where n1 is not null and deleted_at is null;
+create index "relationship_slot_n2" on data."relationship" (workspace_id, n2, id) where n2 is not null and deleted_at is null;
+create index "relationship_slot_n3" on data."relationship" (workspace_id, n3, id) where n3 is not null and deleted_at is null;
+create index "relationship_slot_n4" on data."relationship" (workspace_id, n4, id) where n4 is not null and deleted_at is null;
+create index "relationship_slot_d1" on data."relationship" (workspace_id, d1, id) where d1 is not null and deleted_at is null;
+create index "relationship_slot_d2" on data."relationship" (workspace_id, d2, id) where d2 is not null and deleted_at is null;
+create index "relationship_slot_d3" on data."relationship" (workspace_id, d3, id) where d3 is not null and deleted_at is null;
+create index "relationship_slot_d4" on data."relationship" (workspace_id, d4, id) where d4 is not null and deleted_at is null;
+alter table data."relationship" enable row level security;
+create policy workspace on data."relationship" using (workspace_id = data.current_workspace()) with check (workspace_id = data.current_workspace());
+grant select, insert, update, delete on data."relationship" to :serving_role;
+create or replace view read."relationship" as select * from data."relationship" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+grant select on read."relationship" to :serving_role;
 
 create table data."team" (
   "workspace_id" int not null,
@@ -850,12 +1291,19 @@ grant select, insert, update, delete on data."custom_record" to :serving_role;
 create or replace view read."custom_record" as select * from data."custom_record" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
 grant select on read."custom_record" to :serving_role;
 
+alter table data."call" add constraint "call_owner_id_fk" foreign key (workspace_id, "owner_id") references data."user" (workspace_id, id) on delete set null ("owner_id");
+alter table data."meeting" add constraint "meeting_owner_id_fk" foreign key (workspace_id, "owner_id") references data."user" (workspace_id, id) on delete set null ("owner_id");
+alter table data."message" add constraint "message_owner_id_fk" foreign key (workspace_id, "owner_id") references data."user" (workspace_id, id) on delete set null ("owner_id");
+alter table data."note" add constraint "note_owner_id_fk" foreign key (workspace_id, "owner_id") references data."user" (workspace_id, id) on delete set null ("owner_id");
+alter table data."task" add constraint "task_owner_id_fk" foreign key (workspace_id, "owner_id") references data."user" (workspace_id, id) on delete set null ("owner_id");
+alter table data."visit" add constraint "visit_owner_id_fk" foreign key (workspace_id, "owner_id") references data."user" (workspace_id, id) on delete set null ("owner_id");
 alter table data."file" add constraint "file_owner_id_fk" foreign key (workspace_id, "owner_id") references data."user" (workspace_id, id) on delete set null ("owner_id");
 alter table data."account" add constraint "account_parent_id_fk" foreign key (workspace_id, "parent_id") references data."account" (workspace_id, id) on delete set null ("parent_id");
 alter table data."account" add constraint "account_owner_id_fk" foreign key (workspace_id, "owner_id") references data."user" (workspace_id, id) on delete set null ("owner_id");
 alter table data."account" add constraint "account_team_id_fk" foreign key (workspace_id, "team_id") references data."team" (workspace_id, id) on delete set null ("team_id");
 alter table data."contact" add constraint "contact_account_id_fk" foreign key (workspace_id, "account_id") references data."account" (workspace_id, id) on delete set null ("account_id");
 alter table data."contact" add constraint "contact_owner_id_fk" foreign key (workspace_id, "owner_id") references data."user" (workspace_id, id) on delete set null ("owner_id");
+alter table data."contact" add constraint "contact_team_id_fk" foreign key (workspace_id, "team_id") references data."team" (workspace_id, id) on delete set null ("team_id");
 alter table data."team" add constraint "team_lead_id_fk" foreign key (workspace_id, "lead_id") references data."user" (workspace_id, id) on delete set null ("lead_id");
 alter table data."team" add constraint "team_parent_id_fk" foreign key (workspace_id, "parent_id") references data."team" (workspace_id, id) on delete set null ("parent_id");
 alter table data."user" add constraint "user_manager_id_fk" foreign key (workspace_id, "manager_id") references data."user" (workspace_id, id) on delete set null ("manager_id");
