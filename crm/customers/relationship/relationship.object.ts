@@ -4,22 +4,9 @@ import { choice } from '#core/fields/choice/choice.field.ts';
 import { date } from '#core/fields/date/date.field.ts';
 import { longText } from '#core/fields/longText/longText.field.ts';
 import { text } from '#core/fields/text/text.field.ts';
+import { relationshipTypes } from './relationship-types.ts';
 
-/** Kinds of relationship: what the first is to the second, and back. */
-export const relationshipTypes = [
-  { value: 'partner', label: { en: 'Partner of', fr: 'Partenaire de' }, back: 'partner' },
-  { value: 'supplier', label: { en: 'Supplier of', fr: 'Fournisseur de' }, back: 'customer' },
-  { value: 'customer', label: { en: 'Customer of', fr: 'Client de' }, back: 'supplier' },
-  { value: 'reseller', label: { en: 'Reseller for', fr: 'Revendeur de' }, back: 'vendor' },
-  { value: 'vendor', label: { en: 'Vendor to', fr: 'Éditeur pour' }, back: 'reseller' },
-  { value: 'competitor', label: { en: 'Competitor of', fr: 'Concurrent de' }, back: 'competitor' },
-  { value: 'referrer', label: { en: 'Referred', fr: 'A recommandé' }, back: 'referred' },
-  { value: 'referred', label: { en: 'Was referred by', fr: 'Recommandé par' }, back: 'referrer' },
-  { value: 'family', label: { en: 'Family of', fr: 'Famille de' }, back: 'family' },
-  { value: 'colleague', label: { en: 'Colleague of', fr: 'Collègue de' }, back: 'colleague' },
-  { value: 'reportsTo', label: { en: 'Reports to', fr: 'Dépend de' }, back: 'manages' },
-  { value: 'manages', label: { en: 'Manages', fr: 'Encadre' }, back: 'reportsTo' },
-];
+const parties = ['account', 'contact'];
 
 export default defineObject({
   name: 'relationship',
@@ -27,26 +14,54 @@ export default defineObject({
   label: { en: 'Relationship', fr: 'Relation' },
   pluralLabel: { en: 'Relationships', fr: 'Relations' },
   description: {
-    en: 'What two accounts or contacts are to each other, read from either side.',
-    fr: 'Ce que deux comptes ou contacts sont l’un pour l’autre, lu des deux côtés.',
+    en: 'What a company or person is to another: supplier, competitor, family…',
+    fr: 'Ce qu’une société ou une personne est pour une autre : fournisseur, concurrent, famille…',
   },
-  titleField: 'name',
+  titleField: 'title',
+  subtitleField: 'type',
   isSearchable: false,
   fields: {
-    name: text({ label: { en: 'Name', fr: 'Nom' }, readOnly: true, max: 400 }),
-    regarding: anyReference({ label: { en: 'From', fr: 'De' }, to: ['account', 'contact'], required: true }),
+    title: text({ label: { en: 'Title', fr: 'Titre' }, readOnly: true, max: 600, hidden: true }),
+    fromId: anyReference({
+      label: { en: 'Who', fr: 'Qui' },
+      to: parties,
+      required: true,
+      indexed: true,
+      personal: 'work',
+      aliases: ['From', 'Account', 'Contact'],
+    }),
     type: choice({
       label: { en: 'Is', fr: 'Est' },
-      options: relationshipTypes.map(({ value, label }) => ({ value, label })),
+      help: { en: 'What the first is to the second.', fr: 'Ce que le premier est pour le second.' },
+      options: relationshipTypes,
       required: true,
+      personal: 'work',
+      purpose: { en: 'To see who stands where', fr: 'Voir qui se situe où' },
+      aliases: ['Type', 'Relationship', 'Role'],
     }),
-    other: anyReference({ label: { en: 'To', fr: 'À' }, to: ['account', 'contact'], required: true }),
-    since: date({ label: { en: 'Since', fr: 'Depuis' } }),
-    notes: longText({ label: { en: 'Notes', fr: 'Notes' } }),
+    toId: anyReference({
+      label: { en: 'Of', fr: 'De' },
+      to: parties,
+      required: true,
+      indexed: true,
+      personal: 'work',
+      aliases: ['To', 'Related to', 'Related account', 'Related contact'],
+    }),
+    reciprocalType: choice({
+      label: { en: 'Seen from there', fr: 'Vu de l’autre côté' },
+      help: { en: 'What the second is to the first.', fr: 'Ce que le second est pour le premier.' },
+      options: relationshipTypes,
+      readOnly: true,
+    }),
+    since: date({ label: { en: 'Since', fr: 'Depuis' }, aliases: ['Start date', 'From date'] }),
+    note: longText({ label: { en: 'Note', fr: 'Note' }, personal: 'work', aliases: ['Notes', 'Description'] }),
   },
   presentation: {
-    icon: 'arrows-exchange',
-    columns: ['name', 'type', 'regarding', 'other', 'since'],
+    icon: 'affiliate',
+    color: 'violet',
+    columns: ['fromId', 'type', 'toId', 'since'],
     sort: ['-createdAt'],
+    highlights: ['type', 'reciprocalType', 'since'],
+    quickCreate: ['fromId', 'type', 'toId', 'since', 'note'],
   },
 });
