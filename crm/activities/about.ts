@@ -21,7 +21,6 @@ export const about: Record<'ownerId' | 'regarding' | 'contactIds' | 'tagIds' | '
       fr: 'La fiche dont il s’agit ; elle apparaît dans sa chronologie.',
     },
     to: 'any',
-    indexed: true,
     aliases: ['Related to', 'What', 'Associated records', 'Relatif à'],
   }),
   contactIds: references({

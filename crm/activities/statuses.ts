@@ -16,7 +16,6 @@ export function appointmentStatus(): FieldDefinition {
     ],
     required: true,
     default: 'planned',
-    indexed: true,
   });
 }
 

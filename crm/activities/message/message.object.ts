@@ -16,7 +16,7 @@ export default defineObject({
     fr: 'Un écrit envoyé à un client ou reçu de lui, par quelque canal que ce soit.',
   },
   titleField: 'subject',
-  subtitleField: 'from',
+  subtitleField: 'sender',
   isActivity: true,
   fields: {
     subject: text({
@@ -41,18 +41,18 @@ export default defineObject({
       required: true,
       default: 'email',
     }),
-    from: text({
+    sender: text({
       label: { en: 'From', fr: 'De' },
       max: 500,
       search: 'text',
       personal: 'work',
-      aliases: ['Sender', 'From address', 'FromAddress', 'Expéditeur'],
+      aliases: ['From', 'From address', 'FromAddress', 'Expéditeur'],
     }),
-    to: text({
+    recipients: text({
       label: { en: 'To', fr: 'À' },
       max: 5000,
       personal: 'work',
-      aliases: ['Recipient', 'Recipients', 'ToAddress', 'Destinataire'],
+      aliases: ['To', 'Recipient', 'ToAddress', 'Destinataire'],
     }),
     sentAt: dateTime({
       label: { en: 'Sent', fr: 'Envoyé le' },
@@ -72,13 +72,13 @@ export default defineObject({
   presentation: {
     icon: 'mail',
     color: 'orange',
-    columns: ['subject', 'from', 'to', 'sentAt', 'channel', 'direction', 'regarding'],
+    columns: ['subject', 'sender', 'recipients', 'sentAt', 'channel', 'direction', 'regarding'],
     sort: ['-sentAt'],
-    highlights: ['from', 'to', 'sentAt', 'channel', 'regarding'],
+    highlights: ['sender', 'recipients', 'sentAt', 'channel', 'regarding'],
     sections: [
       {
         label: { en: 'Message', fr: 'Message' },
-        fields: ['subject', 'direction', 'channel', 'from', 'to', 'sentAt', 'body'],
+        fields: ['subject', 'direction', 'channel', 'sender', 'recipients', 'sentAt', 'body'],
       },
       {
         label: { en: 'About', fr: 'Au sujet de' },

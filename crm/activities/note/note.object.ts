@@ -9,7 +9,10 @@ export default defineObject({
   plural: 'notes',
   label: { en: 'Note', fr: 'Note' },
   pluralLabel: { en: 'Notes', fr: 'Notes' },
-  description: { en: 'Something worth remembering about a record.', fr: 'Une chose à retenir au sujet d’une fiche.' },
+  description: {
+    en: 'Something worth remembering about a record. Never shown to customers.',
+    fr: 'Une chose à retenir au sujet d’une fiche. Jamais montrée aux clients.',
+  },
   titleField: 'title',
   isActivity: true,
   fields: {

@@ -49,6 +49,7 @@ export default defineObject({
       default: 'normal',
       aliases: ['Task priority'],
     }),
+    reminderAt: dateTime({ label: { en: 'Reminder', fr: 'Rappel' }, aliases: ['Reminder date', 'ReminderDateTime'] }),
     ...about,
     description: longText({
       label: { en: 'Description', fr: 'Description' },
@@ -70,7 +71,7 @@ export default defineObject({
     sections: [
       {
         label: { en: 'Task', fr: 'Tâche' },
-        fields: ['subject', 'dueAt', 'status', 'priority', 'ownerId', 'description'],
+        fields: ['subject', 'dueAt', 'reminderAt', 'status', 'priority', 'ownerId', 'description'],
       },
       { label: { en: 'About', fr: 'Au sujet de' }, fields: ['regarding', 'contactIds', 'tagIds'] },
       { label: { en: 'More', fr: 'Plus' }, fields: ['completedAt', 'externalId'] },

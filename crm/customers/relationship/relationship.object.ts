@@ -17,16 +17,15 @@ export default defineObject({
     en: 'What a company or person is to another: supplier, competitor, family…',
     fr: 'Ce qu’une société ou une personne est pour une autre : fournisseur, concurrent, famille…',
   },
-  titleField: 'title',
+  titleField: 'name',
   subtitleField: 'type',
   isSearchable: false,
   fields: {
-    title: text({ label: { en: 'Title', fr: 'Titre' }, readOnly: true, max: 600, hidden: true }),
-    fromId: anyReference({
+    name: text({ label: { en: 'Name', fr: 'Nom' }, readOnly: true, max: 400 }),
+    regarding: anyReference({
       label: { en: 'Who', fr: 'Qui' },
       to: parties,
       required: true,
-      indexed: true,
       personal: 'work',
       aliases: ['From', 'Account', 'Contact'],
     }),
@@ -39,11 +38,10 @@ export default defineObject({
       purpose: { en: 'To see who stands where', fr: 'Voir qui se situe où' },
       aliases: ['Type', 'Relationship', 'Role'],
     }),
-    toId: anyReference({
-      label: { en: 'Of', fr: 'De' },
+    other: anyReference({
+      label: { en: 'To whom', fr: 'Pour qui' },
       to: parties,
       required: true,
-      indexed: true,
       personal: 'work',
       aliases: ['To', 'Related to', 'Related account', 'Related contact'],
     }),
@@ -54,14 +52,14 @@ export default defineObject({
       readOnly: true,
     }),
     since: date({ label: { en: 'Since', fr: 'Depuis' }, aliases: ['Start date', 'From date'] }),
-    note: longText({ label: { en: 'Note', fr: 'Note' }, personal: 'work', aliases: ['Notes', 'Description'] }),
+    notes: longText({ label: { en: 'Notes', fr: 'Notes' }, personal: 'work', aliases: ['Note', 'Description'] }),
   },
   presentation: {
     icon: 'affiliate',
     color: 'violet',
-    columns: ['fromId', 'type', 'toId', 'since'],
+    columns: ['regarding', 'type', 'other', 'since'],
     sort: ['-createdAt'],
     highlights: ['type', 'reciprocalType', 'since'],
-    quickCreate: ['fromId', 'type', 'toId', 'since', 'note'],
+    quickCreate: ['regarding', 'type', 'other', 'since', 'notes'],
   },
 });

@@ -1,0 +1,28 @@
+-- Tags and ids in other systems for activities, so that imports can be repeated; the other side of a relationship.
+alter table data."call" add column "tag_ids" jsonb;
+alter table data."call" add column "external_id" text;
+create unique index "call_external_id_unique" on data."call" (workspace_id, lower("external_id")) where deleted_at is null and "external_id" is not null;
+create or replace view read."call" as select * from data."call" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+alter table data."meeting" add column "tag_ids" jsonb;
+alter table data."meeting" add column "external_id" text;
+create unique index "meeting_external_id_unique" on data."meeting" (workspace_id, lower("external_id")) where deleted_at is null and "external_id" is not null;
+create or replace view read."meeting" as select * from data."meeting" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+alter table data."message" add column "tag_ids" jsonb;
+alter table data."message" add column "external_id" text;
+create unique index "message_external_id_unique" on data."message" (workspace_id, lower("external_id")) where deleted_at is null and "external_id" is not null;
+create or replace view read."message" as select * from data."message" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+alter table data."note" add column "tag_ids" jsonb;
+alter table data."note" add column "external_id" text;
+create unique index "note_external_id_unique" on data."note" (workspace_id, lower("external_id")) where deleted_at is null and "external_id" is not null;
+create or replace view read."note" as select * from data."note" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+alter table data."task" add column "tag_ids" jsonb;
+alter table data."task" add column "external_id" text;
+create unique index "task_external_id_unique" on data."task" (workspace_id, lower("external_id")) where deleted_at is null and "external_id" is not null;
+create or replace view read."task" as select * from data."task" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+alter table data."visit" add column "purpose" text;
+alter table data."visit" add column "tag_ids" jsonb;
+alter table data."visit" add column "external_id" text;
+create unique index "visit_external_id_unique" on data."visit" (workspace_id, lower("external_id")) where deleted_at is null and "external_id" is not null;
+create or replace view read."visit" as select * from data."visit" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
+alter table data."relationship" add column "reciprocal_type" text;
+create or replace view read."relationship" as select * from data."relationship" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
