@@ -28,6 +28,10 @@ export async function openEngine({ config, ownerConfig, servingConfig, directCon
   const principals = new Principals(database);
   const feed = new ChangeFeed((notices) => void announcer.tell({ kind: 'changes', notices }));
 
+  // Roles, teams and languages are kept in memory with those who ask: a change holds from the next request on.
+  feed.watch(({ object, workspaceId }) => {
+    if (object === 'user' || object === 'team') principals.forget(workspaceId);
+  });
   const hear = (news: News) => {
     if (news.kind === 'changes') for (const notice of news.notices) feed.receive(notice);
     if (news.kind === 'model') models.forget(news.workspaceId);

@@ -22,14 +22,20 @@ export class ChangeFeed {
   }
 
   tell(notice: ChangeNotice) {
-    this.#emitter.emit(String(notice.workspaceId), notice);
+    this.receive(notice);
     this.#batch.push(notice);
     this.#timer ??= setTimeout(() => this.#flush(), 100).unref();
   }
 
   /** What another process did. */
   receive(notice: ChangeNotice) {
+    this.#emitter.emit('any', notice);
     this.#emitter.emit(String(notice.workspaceId), notice);
+  }
+
+  /** Hears every change of every workspace, at once for this process's own. */
+  watch(listener: (notice: ChangeNotice) => void) {
+    this.#emitter.on('any', listener);
   }
 
   /** Returns the function that ends the subscription. */
