@@ -1,0 +1,23 @@
+import type { FieldInput, FieldMetadata } from './input.ts';
+
+const modules = import.meta.glob<FieldInput>('./*/*.input.tsx', { eager: true, import: 'default' });
+
+const byType = new Map(
+  Object.entries(modules).map(([path, input]) => [path.slice(path.lastIndexOf('/') + 1, -'.input.tsx'.length), input]),
+);
+
+/** How the field is shown and typed; a type the browser does not know is shown as text. */
+export function inputOf(field: Pick<FieldMetadata, 'type'>): FieldInput {
+  return byType.get(field.type) ?? (byType.get('text') as FieldInput);
+}
+
+/** Whether the person may type a value here at all. */
+export function isEditable(field: FieldMetadata): boolean {
+  return !field.isReadOnly && !field.isSystem && inputOf(field).Input !== undefined;
+}
+
+/** Whether there is nothing to show. */
+export function isBlank(value: unknown): value is null | undefined {
+  if (value === null || value === undefined || value === '') return true;
+  return Array.isArray(value) && value.length === 0;
+}

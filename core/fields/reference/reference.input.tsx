@@ -1,0 +1,22 @@
+import { defineInput } from '../input.ts';
+import { findByTitle } from './find-by-title.ts';
+import { ReferenceCell } from './reference-cell.tsx';
+import { ReferenceFilter, ReferenceFilterValue } from './reference-filter.tsx';
+import { ReferenceInput } from './reference-input.tsx';
+import { expandedTitle, expandName, targetOf } from './titles.ts';
+import { useReferenceColumns } from './use-columns.ts';
+
+export default defineInput<string>({
+  Cell: ReferenceCell,
+  Input: ReferenceInput,
+  FilterInput: ReferenceFilter,
+  FilterValue: ReferenceFilterValue,
+  firstOperator: 'in',
+  editor: 'line',
+  width: 180,
+  toText: (value, field, _writer, record) => expandedTitle(field, record)?.title ?? value,
+  fromText: async (text, field) => (text.trim() === '' ? null : findByTitle(targetOf(field), text.trim())),
+  expands: (field) => [expandName(field)],
+  leadsTo: targetOf,
+  useColumns: useReferenceColumns,
+});

@@ -1,0 +1,38 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '#core/ui/client/api.ts';
+import { useFindObject, useMetadata } from '#core/ui/client/metadata.ts';
+import type { RecordData } from '../input.ts';
+import { toTitle } from './titles.ts';
+
+export const shownMatches = 10;
+
+/** Records whose text matches what was typed so far; the first ones when nothing was. */
+export function useSearchRecords(objectName: string, text: string, isEnabled: boolean, filter?: unknown) {
+  const metadata = useMetadata();
+  const object = useFindObject(objectName);
+  const [q] = useDebouncedValue(text.trim(), 120);
+  const query = useQuery({
+    queryKey: ['records', objectName, 'picker', q, filter],
+    enabled: isEnabled && object !== undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.get<{ data: RecordData[] }>(
+        `/${object!.plural}`,
+        {
+          q,
+          filter,
+          limit: shownMatches,
+          fields: ['id', object!.titleField, object!.subtitleField].filter(Boolean),
+          count: 'none',
+          ...(q ? {} : { sort: [object!.titleField] }),
+        },
+        { signal },
+      ),
+  });
+  return {
+    matches: (query.data?.data ?? []).map((record) => toTitle(metadata, objectName, record)),
+    isLoading: query.isLoading || query.isPlaceholderData || q !== text.trim(),
+    error: query.error,
+  };
+}

@@ -1,0 +1,30 @@
+import { defineInput } from '../input.ts';
+import { findByTitle } from '../reference/find-by-title.ts';
+import { ReferenceFilter, ReferenceFilterValue } from '../reference/reference-filter.tsx';
+import { expandedTitles, expandName, targetOf } from '../reference/titles.ts';
+import { ReferencesCell } from './references-cell.tsx';
+import { ReferencesInput } from './references-input.tsx';
+
+export default defineInput<string[]>({
+  Cell: ReferencesCell,
+  Input: ReferencesInput,
+  FilterInput: ReferenceFilter,
+  FilterValue: ReferenceFilterValue,
+  firstOperator: 'containsAny',
+  editor: 'panel',
+  width: 200,
+  isWide: true,
+  toText: (value, field, _writer, record) => {
+    const titles = expandedTitles(field, record);
+    return value.map((id) => titles.find((title) => title.id === id)?.title ?? id).join(', ');
+  },
+  fromText: async (text, field) => {
+    const names = text
+      .split(/[;,]/)
+      .map((name) => name.trim())
+      .filter(Boolean);
+    return names.length === 0 ? null : Promise.all(names.map((name) => findByTitle(targetOf(field), name)));
+  },
+  expands: (field) => [expandName(field)],
+  leadsTo: () => undefined,
+});

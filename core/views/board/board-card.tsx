@@ -1,0 +1,148 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a card holds a button of its own, which a button must not.
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconArrowsMoveHorizontal, IconClockExclamation, IconFlagExclamation } from '@tabler/icons-react';
+import { type MouseEvent, memo, useEffect, useRef, useState } from 'react';
+import type { BoardColumn, FieldMetadata, RecordData } from '#core/fields/input.ts';
+import { inputOf, isBlank } from '#core/fields/inputs.ts';
+import { RecordMark } from '#core/fields/reference/record-mark.tsx';
+import { expandedTitle } from '#core/fields/reference/titles.ts';
+import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { useText } from '#core/ui/locale/text.ts';
+import { lacksNextStep, staleDays } from '../data/pace.ts';
+import { titleOf } from '../data/paths.ts';
+import classes from './board.module.css';
+import type { Move } from './use-board-move.ts';
+
+interface Props {
+  object: ObjectMetadata;
+  by: FieldMetadata;
+  record: RecordData;
+  column: BoardColumn;
+  columns: BoardColumn[];
+  isOpened: boolean;
+  onOpen: (id: string) => void;
+  onMove: (move: Move) => Promise<void>;
+}
+
+const shownFacts = 3;
+
+function BoardCardInner({ object, by, record, column, columns, isOpened, onOpen, onMove }: Props) {
+  const say = useText();
+  const ref = useRef<HTMLDivElement>(null);
+  const latest = useRef(record);
+  latest.current = record;
+  const [isDragged, setDragged] = useState(false);
+  const title = titleOf(object, record) || say('fields.unnamed');
+  const owner = findField(object, 'ownerId');
+  const ownerTitle = owner && expandedTitle(owner, record);
+  const facts = object.presentation.highlights
+    .flatMap((key) => findField(object, key) ?? [])
+    .filter(
+      (field) =>
+        field.key !== by.key &&
+        field.key !== object.titleField &&
+        field.key !== 'ownerId' &&
+        !isBlank(record[field.key]),
+    )
+    .slice(0, shownFacts);
+  const days = staleDays(record, column.record);
+  const canMove = object.permissions.update !== 'none';
+
+  useEffect(() => {
+    if (!ref.current || !canMove) return;
+    return draggable({
+      element: ref.current,
+      getInitialData: () => ({ kind: 'card', record: latest.current }),
+      onDragStart: () => setDragged(true),
+      onDrop: () => setDragged(false),
+    });
+  }, [canMove]);
+
+  function click(event: MouseEvent) {
+    if (!(event.target as HTMLElement).closest('button')) onOpen(record.id);
+  }
+
+  return (
+    <div role="listitem">
+      <div
+        ref={ref}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: cards are what the arrow keys go along.
+        tabIndex={0}
+        data-card={record.id}
+        className={classes.card}
+        data-dragged={isDragged || undefined}
+        data-opened={isOpened || undefined}
+        aria-label={title}
+        aria-roledescription={say('board.card')}
+        onClick={click}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(record.id);
+        }}
+      >
+        <div className={classes.cardHead}>
+          <span className={classes.cardTitle} dir="auto">
+            {title}
+          </span>
+          {canMove && (
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <ActionIcon size={24} className={classes.move} data-move aria-label={say('board.move', { title })}>
+                  <IconArrowsMoveHorizontal size={15} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Label>{say('board.moveLabel')}</Menu.Label>
+                {columns.map((to) => (
+                  <Menu.Item
+                    key={String(to.value)}
+                    disabled={to.value === column.value}
+                    onClick={() => void onMove({ record, to })}
+                  >
+                    {to.label}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </div>
+        {facts.length > 0 && (
+          <div className={classes.facts}>
+            {facts.map((field) => {
+              const { Cell } = inputOf(field);
+              return (
+                <span key={field.key} title={say(field.label)} data-strong={inputOf(field).isMoney || undefined}>
+                  <Cell value={record[field.key]} field={field} record={record} form="line" />
+                </span>
+              );
+            })}
+          </div>
+        )}
+        <div className={classes.foot}>
+          {days !== undefined && (
+            <span className={classes.warning}>
+              <IconClockExclamation size={14} aria-hidden="true" /> {say('board.stale', { count: days })}
+            </span>
+          )}
+          {lacksNextStep(record) && (
+            <span className={classes.notice}>
+              <IconFlagExclamation size={14} aria-hidden="true" /> {say('record.noNextStep')}
+            </span>
+          )}
+          <span className={classes.spring} />
+          {ownerTitle && (
+            <Tooltip label={ownerTitle.title}>
+              <span role="img" aria-label={ownerTitle.title}>
+                <RecordMark object="user" title={ownerTitle.title} size={22} />
+              </span>
+            </Tooltip>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** One record on the board: its name, a few facts, whose it is, and what is wrong with it. */
+export const BoardCard = memo(BoardCardInner);

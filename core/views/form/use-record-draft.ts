@@ -1,0 +1,55 @@
+import { useCallback, useRef, useState } from 'react';
+import type { RecordData } from '#core/fields/input.ts';
+import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
+
+/** A record that is being written and is not there yet. */
+export function useRecordDraft(object: ObjectMetadata, defaults: Record<string, unknown>) {
+  const begin = useCallback(
+    (): RecordData => ({
+      ...Object.fromEntries(
+        object.fields
+          .filter((field) => field.default !== undefined && !field.isReadOnly)
+          .map((field) => [field.key, field.default]),
+      ),
+      ...defaults,
+      id: '',
+      version: 0,
+    }),
+    [object, defaults],
+  );
+  const [record, setRecord] = useState<RecordData>(begin);
+  const [isTouched, setTouched] = useState(false);
+  const unreadable = useRef(new Map<string, string>());
+
+  return {
+    record,
+    isTouched,
+    /** The first thing that cannot be read as it stands; saving waits for it. */
+    unreadable: () => [...unreadable.current.values()][0],
+    change: useCallback((key: string, value: unknown, titles?: Record<string, unknown>) => {
+      setTouched(true);
+      setRecord((before) => ({ ...before, ...titles, [key]: value }));
+    }, []),
+    refuse: useCallback((key: string, sentence: string | null) => {
+      if (sentence === null) unreadable.current.delete(key);
+      else unreadable.current.set(key, sentence);
+    }, []),
+    reset: useCallback(() => {
+      unreadable.current.clear();
+      setTouched(false);
+      setRecord(begin());
+    }, [begin]),
+  };
+}
+
+/** What is sent: fields that hold something, without the titles that only the screen needs. */
+export function valuesOf(object: ObjectMetadata, record: RecordData): Record<string, unknown> {
+  return Object.fromEntries(
+    object.fields
+      .filter(
+        (field) =>
+          !field.isSystem && !field.isReadOnly && record[field.key] !== undefined && record[field.key] !== null,
+      )
+      .map((field) => [field.key, record[field.key]]),
+  );
+}

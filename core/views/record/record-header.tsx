@@ -1,0 +1,149 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { IconDots, IconLink, IconTrash } from '@tabler/icons-react';
+import type { RecordData } from '#core/fields/input.ts';
+import { inputOf, isBlank } from '#core/fields/inputs.ts';
+import { RecordMark } from '#core/fields/reference/record-mark.tsx';
+import { useActions } from '#core/ui/actions.ts';
+import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { useFormat } from '#core/ui/locale/format.ts';
+import { useText } from '#core/ui/locale/text.ts';
+import { ObjectIcon } from '#core/ui/object-icon.tsx';
+import { forgetRecord } from '#core/ui/recent.ts';
+import { recordPath } from '#core/ui/records.ts';
+import { showToast } from '#core/ui/toast.tsx';
+import { titleOf } from '../data/paths.ts';
+import { removeRecord } from '../data/remove-records.ts';
+import { FavouriteButton } from './favourite-button.tsx';
+import type { Visit } from './last-visit.ts';
+import { NextStep } from './next-step.tsx';
+import classes from './record.module.css';
+import { useVerbs } from './use-verbs.tsx';
+
+interface Props {
+  object: ObjectMetadata;
+  record: RecordData;
+  place: 'page' | 'panel';
+  visit: Visit | undefined;
+  onGone: () => void;
+}
+
+/** Who or what this is, its key facts, what comes next, and what can be done. */
+export function RecordHeader({ object, record, place, visit, onGone }: Props) {
+  const say = useText();
+  const format = useFormat();
+  const title = titleOf(object, record) || say('fields.unnamed');
+  const isPerson = findField(object, object.titleField)?.personal !== undefined;
+  const verbs = useVerbs(object, record);
+  const subtitle = object.subtitleField ? findField(object, object.subtitleField) : undefined;
+  const facts = ['ownerId', ...object.presentation.highlights]
+    .filter(
+      (key, index, all) => all.indexOf(key) === index && key !== object.titleField && key !== object.subtitleField,
+    )
+    .flatMap((key) => findField(object, key) ?? []);
+
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(new URL(recordPath(object.plural, record.id), location.href).href);
+    showToast({ message: say('record.linkCopied') });
+  };
+  const remove = async () => {
+    if (!(await removeRecord(object, record.id, title))) return;
+    forgetRecord(record.id);
+    onGone();
+  };
+  const canDelete = object.permissions.delete !== 'none';
+  useActions([
+    { id: 'record.copyLink', label: say('record.copyLink'), icon: 'link', run: copyLink },
+    ...(canDelete ? [{ id: 'record.delete', label: say('record.delete', { title }), icon: 'trash', run: remove }] : []),
+    ...verbs.actions.map(({ name, label, run }) => ({ id: `verb.${name}`, label, run })),
+  ]);
+
+  const Name = place === 'page' ? 'h1' : 'h2';
+  return (
+    <header className={classes.header}>
+      <div className={classes.headerTop}>
+        <span className={classes.mark}>
+          {isPerson ? (
+            <RecordMark object="contact" title={title} size={36} />
+          ) : (
+            <ObjectIcon
+              icon={object.presentation.icon}
+              {...(object.presentation.color ? { color: object.presentation.color } : {})}
+              size={20}
+            />
+          )}
+        </span>
+        <div className={classes.name}>
+          <span className={classes.kind}>{say(object.label)}</span>
+          <Name className={classes.title} dir="auto">
+            {title}
+          </Name>
+          {subtitle && !isBlank(record[subtitle.key]) && (
+            <div className={classes.subtitle}>
+              <SubtitleValue field={subtitle} record={record} />
+            </div>
+          )}
+        </div>
+        <div className={classes.actions}>
+          {verbs.actions.slice(0, 2).map(({ name, label, run, isRunning }) => (
+            <Button key={name} size="compact-sm" variant="default" loading={isRunning} onClick={run}>
+              {label}
+            </Button>
+          ))}
+          <FavouriteButton object={object} record={record} title={title} />
+          <Tooltip label={say('record.copyLink')}>
+            <ActionIcon aria-label={say('record.copyLink')} onClick={() => void copyLink()} size={28}>
+              <IconLink size={16} />
+            </ActionIcon>
+          </Tooltip>
+          {(canDelete || verbs.actions.length > 2) && (
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <ActionIcon aria-label={say('common.actions')} size={28}>
+                  <IconDots size={16} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {verbs.actions.slice(2).map(({ name, label, run }) => (
+                  <Menu.Item key={name} onClick={run}>
+                    {label}
+                  </Menu.Item>
+                ))}
+                {canDelete && (
+                  <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => void remove()}>
+                    {say('common.delete')}
+                  </Menu.Item>
+                )}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </div>
+      </div>
+      <dl className={classes.facts}>
+        {facts.map((field) => {
+          const { Cell } = inputOf(field);
+          const value = record[field.key];
+          return (
+            <div key={field.key} className={classes.fact}>
+              <dt>{say(field.label)}</dt>
+              <dd>
+                {isBlank(value) ? (
+                  <span className={classes.blank}>–</span>
+                ) : (
+                  <Cell value={value} field={field} record={record} form="block" />
+                )}
+              </dd>
+            </div>
+          );
+        })}
+        <NextStep object={object} record={record} />
+      </dl>
+      {visit && <div className={classes.visit}>{say('record.changedSince', { when: format.relative(visit.at) })}</div>}
+      {verbs.element}
+    </header>
+  );
+}
+
+function SubtitleValue({ field, record }: { field: NonNullable<ReturnType<typeof findField>>; record: RecordData }) {
+  const { Cell } = inputOf(field);
+  return <Cell value={record[field.key]} field={field} record={record} form="line" />;
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useActions } from '#core/ui/actions.ts';
+import { findField, type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
+import { useText } from '#core/ui/locale/text.ts';
+import { ObjectIcon } from '#core/ui/object-icon.tsx';
+import { ComposerForm } from './composer-form.tsx';
+import classes from './timeline.module.css';
+
+/** In the order in which people reach for them. */
+const order = ['note', 'call', 'task', 'meeting', 'message', 'visit'];
+const keys: Record<string, string> = { note: 'shift+n', call: 'shift+c', task: 'shift+t', meeting: 'shift+m' };
+
+const rank = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1) || order.length + 1;
+
+/** Writes down what happened or what has to, without leaving the record. */
+export function Composer({ object, id, title }: { object: ObjectMetadata; id: string; title: string }) {
+  const say = useText();
+  const metadata = useMetadata();
+  const kinds = metadata.objects
+    .filter((one) => one.isActivity && one.permissions.create !== 'none' && findField(one, 'regarding'))
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name) || rank(a.name) - rank(b.name))
+    .filter(({ name }) => order.includes(name));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const kind = kinds.find(({ name }) => name === chosen);
+  useActions(
+    kinds.map((one) => ({
+      id: `compose.${one.name}`,
+      label: say('timeline.addTo', { object: say(one.label), title }),
+      keys: keys[one.name],
+      run: () => setChosen(one.name),
+    })),
+  );
+  if (kinds.length === 0) return null;
+  return (
+    <section className={classes.composer} aria-label={say('timeline.compose')}>
+      <div className={classes.kinds} role="tablist" aria-label={say('timeline.compose')}>
+        {kinds.map((one) => (
+          <button
+            key={one.name}
+            type="button"
+            role="tab"
+            aria-selected={one.name === chosen}
+            className={classes.kind}
+            onClick={() => setChosen(one.name === chosen ? null : one.name)}
+          >
+            <ObjectIcon icon={one.presentation.icon} size={15} />
+            {say(one.label)}
+          </button>
+        ))}
+      </div>
+      {kind ? (
+        <ComposerForm key={kind.name} activity={kind} about={object} aboutId={id} onClose={() => setChosen(null)} />
+      ) : (
+        <div className={classes.composerBody}>
+          <Button
+            variant="subtle"
+            color="gray"
+            fullWidth
+            justify="flex-start"
+            fw={400}
+            size="compact-sm"
+            onClick={() => setChosen(kinds[0]!.name)}
+          >
+            {say('timeline.write')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
