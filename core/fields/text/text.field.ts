@@ -1,5 +1,6 @@
 import { InvalidValue } from '#core/kit/problem.ts';
 import { sql } from '#core/kit/sql.ts';
+import { refuseUnknown } from '../custom-options.ts';
 import { type FieldDefinition, type FieldOptions, type FieldType, field } from '../field.ts';
 import { equality, presence, textual } from '../operators.ts';
 
@@ -36,7 +37,9 @@ export const textType: FieldType<string> = {
   schema: ({ options }) => ({ type: 'string', maxLength: (options as TextOptions).max ?? 255 }),
   searchText: (value) => value,
   formula: (at) => ({ type: 'text', sql: at() }),
-  parseOptions: ({ max }) => {
+  parseOptions: (given) => {
+    refuseUnknown(given, ['max']);
+    const { max } = given;
     if (max === undefined) return {};
     if (!Number.isInteger(max) || (max as number) < 1 || (max as number) > 10_000)
       throw new InvalidValue('out_of_range', 'max must be between 1 and 10,000');
