@@ -4,7 +4,7 @@ import { deriveServingPassword } from '#core/database/scram.ts';
 import { CommandFailure } from './command.ts';
 import type { Config } from './config.ts';
 
-/** How an outside database is reached, and by which roles. */
+/** How an outside database is reached, and by which roles. Each configuration names its user and its database, too. */
 export interface OutsideDatabase {
   ownerConfig: ClientConfig;
   servingConfig: ClientConfig;
@@ -21,13 +21,13 @@ export interface OutsideDatabase {
  */
 export function describeOutsideDatabase(config: Config & { databaseUrl: string }): OutsideDatabase {
   const direct = config.databaseDirectUrl ?? config.databaseUrl;
-  const ownerConfig = { connectionString: direct };
+  const ownerConfig = describeConnection(direct);
   if (config.databaseServingUrl) {
     const serving = readCredentials(config.databaseServingUrl);
     return {
       ownerConfig,
-      servingConfig: { connectionString: config.databaseServingUrl },
-      directConfig: { connectionString: signInAs(direct, serving.user, serving.password) },
+      servingConfig: describeConnection(config.databaseServingUrl),
+      directConfig: describeConnection(signInAs(direct, serving.user, serving.password)),
       servingRole: { name: serving.user },
       isServingRoleGiven: true,
     };
@@ -37,11 +37,16 @@ export function describeOutsideDatabase(config: Config & { databaseUrl: string }
   const password = owner.password && deriveServingPassword(owner.password, owner.database);
   return {
     ownerConfig,
-    servingConfig: { connectionString: signInAs(config.databaseUrl, name, password) },
-    directConfig: { connectionString: signInAs(direct, name, password) },
+    servingConfig: describeConnection(signInAs(config.databaseUrl, name, password)),
+    directConfig: describeConnection(signInAs(direct, name, password)),
     servingRole: { name, password },
     isServingRoleGiven: false,
   };
+}
+
+function describeConnection(connectionString: string): ClientConfig {
+  const { user, database } = readCredentials(connectionString);
+  return { connectionString, user, database };
 }
 
 /** pg itself reads the address, so that PGPASSWORD and its other rules count here too. */

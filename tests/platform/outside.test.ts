@@ -6,7 +6,7 @@ import { endRapport, makeDataDirectory, runRapport } from './rapport.ts';
 
 test('serves an outside database by its address alone, with a role that owns nothing', async () => {
   const { url, name, superuse } = await makeOutsideDatabase();
-  const rapport = runRapport(['start'], { DATABASE_URL: url, RAPPORT_DATA_DIR: makeDataDirectory() });
+  const rapport = runRapport(['start', '--no-build'], { DATABASE_URL: url, RAPPORT_DATA_DIR: makeDataDirectory() });
   expect((await fetch(`${await rapport.ready}/api/v1/health`)).status).toBe(200);
   expect(
     await superuse(
@@ -28,7 +28,7 @@ test('serves an outside database by its address alone, with a role that owns not
 test('a process with a role refuses until the database is migrated, and several then share it', async () => {
   const { url } = await makeOutsideDatabase();
   const environment = { DATABASE_URL: url, RAPPORT_DATA_DIR: makeDataDirectory() };
-  const early = await endRapport(['start', '--role', 'web'], environment);
+  const early = await endRapport(['start', '--role', 'web', '--no-build'], environment);
   expect(early.code).toBe(1);
   expect(early.output).toContain('run "rapport migrate" first');
   const [first, second] = await Promise.all([
@@ -37,8 +37,8 @@ test('a process with a role refuses until the database is migrated, and several 
   ]);
   expect([first.code, second.code, first.output + second.output]).toEqual([0, 0, expect.any(String)]);
   const processes = [
-    runRapport(['start', '--role', 'web'], environment),
-    runRapport(['start', '--role', 'web'], environment),
+    runRapport(['start', '--no-build', '--role', 'web'], environment),
+    runRapport(['start', '--no-build', '--role', 'web'], environment),
   ];
   const urls = await Promise.all(processes.map(({ ready }) => ready));
   expect(new Set(urls).size).toBe(2);
@@ -49,16 +49,16 @@ test('refuses to serve with a role that no wall holds', async () => {
   const environment = { DATABASE_URL: url, RAPPORT_DATA_DIR: makeDataDirectory() };
   expect((await endRapport(['migrate'], environment)).code).toBe(0);
   await superuse(`ALTER ROLE rapport_serving_${name} SUPERUSER`);
-  expect(await endRapport(['start'], environment)).toEqual({
+  expect(await endRapport(['start', '--no-build'], environment)).toEqual({
     code: 1,
     output: expect.stringContaining(`the serving role rapport_serving_${name} is a superuser`),
   });
   await superuse(`ALTER ROLE rapport_serving_${name} NOSUPERUSER BYPASSRLS`);
-  expect((await endRapport(['start'], environment)).output).toContain('has BYPASSRLS');
+  expect((await endRapport(['start', '--no-build'], environment)).output).toContain('has BYPASSRLS');
   await superuse(`ALTER ROLE rapport_serving_${name} NOBYPASSRLS`);
   await superuse(`CREATE TABLE public.owned (); ALTER TABLE public.owned OWNER TO ${name}`);
   const asOwner = { ...environment, DATABASE_SERVING_URL: url };
-  expect((await endRapport(['start'], asOwner)).output).toContain(`the serving role ${name} owns`);
+  expect((await endRapport(['start', '--no-build'], asOwner)).output).toContain(`the serving role ${name} owns`);
 });
 
 test('says what to do when the owner may not make roles', async () => {
@@ -72,7 +72,9 @@ test('says what to do when the owner may not make roles', async () => {
 });
 
 test('says that the database does not answer', async () => {
-  const { code, output } = await endRapport(['start'], { DATABASE_URL: 'postgres://nobody:x@localhost:1/nothing' });
+  const { code, output } = await endRapport(['start', '--no-build'], {
+    DATABASE_URL: 'postgres://nobody:x@localhost:1/nothing',
+  });
   expect([code, output]).toEqual([1, expect.stringContaining('ECONNREFUSED')]);
   expect(output).toMatch(/^rapport: .*\n$/);
 });

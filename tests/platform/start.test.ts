@@ -7,7 +7,7 @@ import { endRapport, makeDataDirectory, occupyPort, runRapport } from './rapport
 test('starts on an empty directory, stops at SIGTERM with its database, and starts again', async () => {
   const RAPPORT_DATA_DIR = makeDataDirectory();
   for (const NODE_ENV of ['production', 'development']) {
-    const rapport = runRapport(['start'], { RAPPORT_DATA_DIR, NODE_ENV });
+    const rapport = runRapport(['start', '--no-build'], { RAPPORT_DATA_DIR, NODE_ENV });
     const response = await fetch(`${await rapport.ready}/api/v1/health`);
     expect(response.status).toBe(200);
     const { pid } = readPidFile(join(RAPPORT_DATA_DIR, 'postgres'))!;
@@ -19,16 +19,16 @@ test('starts on an empty directory, stops at SIGTERM with its database, and star
 
 test('refuses a data directory that a running server holds, naming its pid', async () => {
   const RAPPORT_DATA_DIR = makeDataDirectory();
-  const first = runRapport(['start'], { RAPPORT_DATA_DIR });
+  const first = runRapport(['start', '--no-build'], { RAPPORT_DATA_DIR });
   await first.ready;
-  const { code, output } = await endRapport(['start'], { RAPPORT_DATA_DIR });
+  const { code, output } = await endRapport(['start', '--no-build'], { RAPPORT_DATA_DIR });
   expect(code).toBe(1);
   expect(output).toContain(`another rapport process (pid ${first.child.pid}) already uses the data directory`);
 });
 
 test('other commands use the database of the running server, which goes on', async () => {
   const RAPPORT_DATA_DIR = makeDataDirectory();
-  const server = runRapport(['start'], { RAPPORT_DATA_DIR });
+  const server = runRapport(['start', '--no-build'], { RAPPORT_DATA_DIR });
   const url = await server.ready;
   expect(await endRapport(['migrate'], { RAPPORT_DATA_DIR })).toEqual({
     code: 0,
@@ -39,7 +39,7 @@ test('other commands use the database of the running server, which goes on', asy
 
 test('says which port is busy and how to take another one', async () => {
   const PORT = String(await occupyPort());
-  const { code, output } = await endRapport(['start'], { RAPPORT_DATA_DIR: makeDataDirectory(), PORT });
+  const { code, output } = await endRapport(['start', '--no-build'], { RAPPORT_DATA_DIR: makeDataDirectory(), PORT });
   expect({ code, output }).toEqual({
     code: 1,
     output: `rapport: port ${PORT} is already in use; choose another one: PORT=3001 npm start\n`,

@@ -7,14 +7,14 @@ import { openRequest } from './slow-request.ts';
 
 test('starts again after kill -9, which left its PostgreSQL running, and has kept what was committed', async () => {
   const RAPPORT_DATA_DIR = makeDataDirectory();
-  const first = runRapport(['start'], { RAPPORT_DATA_DIR });
+  const first = runRapport(['start', '--no-build'], { RAPPORT_DATA_DIR });
   await first.ready;
   await askOwner(RAPPORT_DATA_DIR, 'CREATE TABLE public.kept AS SELECT 42 AS answer');
   const { pid } = readPidFile(join(RAPPORT_DATA_DIR, 'postgres'))!;
   first.child.kill('SIGKILL');
   expect(await first.ended).toBe('SIGKILL');
   expect(isAlive(pid)).toBe(true);
-  const second = runRapport(['start'], { RAPPORT_DATA_DIR });
+  const second = runRapport(['start', '--no-build'], { RAPPORT_DATA_DIR });
   await second.ready;
   expect(isAlive(pid)).toBe(false);
   expect(await askOwner(RAPPORT_DATA_DIR, 'SELECT answer FROM public.kept')).toEqual([{ answer: 42 }]);
@@ -22,7 +22,7 @@ test('starts again after kill -9, which left its PostgreSQL running, and has kep
 
 test('brings a killed PostgreSQL back, with what was committed', async () => {
   const RAPPORT_DATA_DIR = makeDataDirectory();
-  const rapport = runRapport(['start'], { RAPPORT_DATA_DIR });
+  const rapport = runRapport(['start', '--no-build'], { RAPPORT_DATA_DIR });
   const url = await rapport.ready;
   await askOwner(RAPPORT_DATA_DIR, 'CREATE TABLE public.kept AS SELECT 42 AS answer');
   const { pid } = readPidFile(join(RAPPORT_DATA_DIR, 'postgres'))!;
@@ -41,7 +41,7 @@ test('brings a killed PostgreSQL back, with what was committed', async () => {
 });
 
 test('finishes a request that is under way at Ctrl-C, however often the terminal and npm pass it on', async () => {
-  const rapport = runRapport(['start'], { RAPPORT_DATA_DIR: makeDataDirectory() });
+  const rapport = runRapport(['start', '--no-build'], { RAPPORT_DATA_DIR: makeDataDirectory() });
   const request = await openRequest(await rapport.ready);
   for (let echo = 0; echo < 3; echo++) rapport.child.kill('SIGINT');
   await vi.waitFor(() => expect(fetch(request.url)).rejects.toThrow(), { timeout: 50_000 });

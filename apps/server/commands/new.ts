@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CommandFailure, type Command } from '../command.ts';
+import { type Command, CommandFailure } from '../command.ts';
 import { checkoutDirectory } from '../config.ts';
 
 const usage = `rapport new object NAME [--in CAPABILITY] [--plural PLURAL]
@@ -17,9 +17,11 @@ const command: Command = {
   options: { in: { type: 'string' }, plural: { type: 'string' } },
   async run({ print }, values, [kind, name]) {
     if (kind !== 'object' || !name) throw new CommandFailure('say what: rapport new object NAME.', 2);
-    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw new CommandFailure('an object is named in camelCase: serviceVisit.', 2);
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name))
+      throw new CommandFailure('an object is named in camelCase: serviceVisit.', 2);
     const capability = typeof values.in === 'string' ? values.in : 'sales';
-    if (!/^[a-z][a-z-]*$/.test(capability)) throw new CommandFailure('a capability is a folder of crm/, in small letters.', 2);
+    if (!/^[a-z][a-z-]*$/.test(capability))
+      throw new CommandFailure('a capability is a folder of crm/, in small letters.', 2);
     const plural = typeof values.plural === 'string' ? values.plural : `${name}s`;
     const folder = join(checkoutDirectory, 'crm', capability, name);
     if (existsSync(folder)) throw new CommandFailure(`crm/${capability}/${name} is already there.`);

@@ -11,13 +11,10 @@ const ROLES = {
   worker: { web: false, worker: true },
 };
 
-/** What the server may still be busy with after it has closed is not worth waiting longer for. */
-const LONGEST_AFTERMATH_MILLISECONDS = 10_000;
-
 const command: Command = {
   name: 'start',
   summary: 'Start the server.',
-  usage: `rapport start [--role all|web|worker]
+  usage: `rapport start [--role all|web|worker] [--no-build]
 
 Starts the embedded database unless DATABASE_URL names another one, migrates it, builds the web when its
 sources have changed, and serves until SIGINT (Ctrl-C) or SIGTERM. Requests under way are finished first;
@@ -26,9 +23,10 @@ a second signal ends it at once.
   --role all     one process does everything (default)
   --role web     serve HTTP only; the database must be migrated ("rapport migrate")
   --role worker  run background jobs only; the same
+  --no-build     serve the web as it was built last
 
 Settings are environment variables; docs/admin/configuration.md lists them.`,
-  options: { role: { type: 'string', default: 'all' } },
+  options: { role: { type: 'string', default: 'all' }, 'no-build': { type: 'boolean' } },
   async run(context, values) {
     const roles = ROLES[values.role as keyof typeof ROLES];
     if (!roles) throw new CommandFailure(`--role is all, web or worker, not "${values.role}".`, 2);
@@ -46,12 +44,12 @@ Settings are environment variables; docs/admin/configuration.md lists them.`,
     try {
       if (isAlone) await migrateDatabase(database, { onApplied: ({ name }) => context.report(`Migrated: ${name}`) });
       await assertServable(database);
-      if (roles.web && !stopping.aborted) await ensureWebBuilt(context.report);
+      const mustBuild = roles.web && !values['no-build'];
+      if (mustBuild && !stopping.aborted) await ensureWebBuilt(context.report);
       if (!stopping.aborted) await serveUntil(stopping, context, database, roles);
     } finally {
       await database.close();
     }
-    setTimeout(() => process.exit(), LONGEST_AFTERMATH_MILLISECONDS).unref();
   },
 };
 
