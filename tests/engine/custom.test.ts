@@ -225,6 +225,22 @@ describe('a field made by an administrator', () => {
     expect(refused.map(({ status }) => status)).toEqual([400, 409, 400, 422, 422, 422, 400, 409, 409]);
   });
 
+  it.each(['x', 't', 'd', 'n', 'doc', 'at', 'user', 'select', 'order'])(
+    'may have the key "%s": no name inside a statement is in its way',
+    async (key) => {
+      await admin.post('/fields', { object: 'lead', label: key, key, type: 'text' });
+      const { status, body } = await admin.post('/leads', { lastName: 'Key', [key]: 'value' });
+      expect([status, body.data?.[key]]).toEqual([201, 'value']);
+      const list = await admin.list('/leads', {
+        filter: { field: key, op: 'eq', value: 'value' },
+        sort: key,
+        q: 'key',
+      });
+      expect([list.status, list.body.data?.length]).toEqual([200, 1]);
+      expect((await admin.get(`/leads/${body.data.id}/timeline`)).status).toBe(200);
+    },
+  );
+
   it('is gone from everything once deleted, and back with its values when restored', async () => {
     const { body: field } = await admin.post('/fields', {
       object: 'account',

@@ -68,7 +68,7 @@ function activitiesOf(activity: ObjectModel, scope: Scope, id: Sql, before: Sql)
   ];
   // Two branches rather than one OR, so that each can use its index.
   const branch = (about: Sql) =>
-    sql`(select t.id, 'activity' as kind, ${literal(activity.name)}::text as object, ${moment} as at, row_to_json(x)::jsonb as document from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join([...conditions, about], ' and ')} order by ${moment} desc limit ${raw(String(pageSize + 1))})`;
+    sql`(select t.id, 'activity' as kind, ${literal(activity.name)}::text as object, ${moment} as at, row_to_json(_x)::jsonb as document from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join([...conditions, about], ' and ')} order by ${moment} desc limit ${raw(String(pageSize + 1))})`;
   return linked.length === 0 ? branch(isAbout) : sql`${branch(isAbout)} union ${branch(isLinked)}`;
 }
 

@@ -28,7 +28,7 @@ async function fillSlot(payload: unknown, engine: Engine, services: Services): P
     const count = await engine.database.transact(workspaceId, async (transaction) => {
       const columns = documentColumns(view, { fields: [field.key], isSingle: true }, scope);
       const { text, values } = render(
-        sql`select t.id, row_to_json(x)::text from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join([...where, sql`t.id > ${after}::uuid`], ' and ')} order by t.id limit ${raw(String(chunk))}`,
+        sql`select t.id, row_to_json(_x)::text from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join([...where, sql`t.id > ${after}::uuid`], ' and ')} order by t.id limit ${raw(String(chunk))}`,
       );
       const [result] = await transaction.run({ text, values: bind(values, { workspaceId }) });
       const rows = result!.rows.map(([id, document]) => ({

@@ -40,7 +40,7 @@ export function compileForWrite(
   const made: ForWrite = {
     lock: `select 1 from data.${quoteName(object.table)} where workspace_id = $1 and id = $2 for update`,
     read: render(
-      sql`select t.version, row_to_json(x)::text, t.deleted_at is not null, ${mayWrite} from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join(conditions, ' and ')}`,
+      sql`select t.version, row_to_json(_x)::text, t.deleted_at is not null, ${mayWrite} from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join(conditions, ' and ')}`,
     ),
   };
   scope.model.statements.set(key, made);

@@ -17,6 +17,6 @@ export function compileEqual(object: ObjectModel, scope: Scope, equal: Record<st
   const stored = [...object.fields.values()].filter(({ type }) => !type.isDerived);
   const columns = documentColumns(row, { fields: stored.map(({ key }) => key), isSingle: true }, scope);
   return render(
-    sql`select row_to_json(x)::text from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join([...where, ...conditions], ' and ')} order by t.id limit 1000`,
+    sql`select row_to_json(_x)::text from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join([...where, ...conditions], ' and ')} order by t.id limit 1000`,
   );
 }

@@ -53,9 +53,9 @@ export function compileList(object: ObjectModel, request: ListRequest, scope: Sc
   const columns = documentColumns(row, shape, scope);
   // Rows are chosen before documents are made: what a page leaves out costs nothing to render.
   const statement = sql`select string_agg(d.doc, ',' order by d.n) filter (where d.n <= ${raw(String(request.limit))}), count(*), max(d.after) filter (where d.n = ${raw(String(request.limit))})
-from (select row_to_json(x)::text as doc, row_number() over () as n, ${cursorValues(keys)}::text as after
+from (select row_to_json(_x)::text as doc, row_number() over () as n, ${cursorValues(keys)}::text as after
 from (select t.* from ${from} where ${join(conditions, ' and ')} order by ${orderBy(keys)} limit ${raw(String(request.limit + 1))}) t
-cross join lateral (select ${join(columns, ', ')}) x) d`;
+cross join lateral (select ${join(columns, ', ')}) _x) d`;
   return { ...render(statement), signature };
 }
 
@@ -83,11 +83,11 @@ export function compileRecord(object: ObjectModel, shape: Shape, scope: Scope, i
     derived.length === 0
       ? sql`t.version::text`
       : sql`t.version::text || '-' || left(md5(concat_ws(',', ${join(
-          derived.map(({ key }) => sql`x.${name(key)}`),
+          derived.map(({ key }) => sql`_x.${name(key)}`),
           ', ',
         )})), 8)`;
   return render(
-    sql`select ${shape.fields ? sql`t.version::text` : tag}, row_to_json(x)::text, t.deleted_at is not null from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join(conditions, ' and ')}`,
+    sql`select ${shape.fields ? sql`t.version::text` : tag}, row_to_json(_x)::text, t.deleted_at is not null from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join(conditions, ' and ')}`,
   );
 }
 

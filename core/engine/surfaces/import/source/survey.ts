@@ -1,8 +1,7 @@
 import { Problem } from '#core/kit/problem.ts';
-import { type Heading, readHeadings } from './data-rows.ts';
 import type { FileRow } from './csv-reader.ts';
+import { type Heading, readFilled, readHeadings } from './data-rows.ts';
 import type { FileLayout } from './file-layout.ts';
-import { readFilled } from './data-rows.ts';
 
 /** What reading the whole file once has shown. */
 export interface Survey {
@@ -45,7 +44,8 @@ export function findHeaderRow(rows: FileRow[]): number {
   const widthOf = (row: FileRow) => row.cells.filter((cell) => cell.trim() !== '').length;
   const usual = Math.max(0, ...rows.slice(0, 50).map(widthOf));
   const isHeading = (row: FileRow) =>
-    widthOf(row) >= Math.max(1, usual * 0.7) && !row.cells.some((cell) => /^[-+]?[\d\s.,%€$£]+$/.test(cell.trim()) && cell.trim() !== '');
+    widthOf(row) >= Math.max(1, usual * 0.7) &&
+    !row.cells.some((cell) => /^[-+]?[\d\s.,%€$£]+$/.test(cell.trim()) && cell.trim() !== '');
   const found = first.findIndex(isHeading);
   return found < 0 ? 1 : found + 1;
 }
