@@ -40,6 +40,8 @@ Settings are environment variables; docs/admin/configuration.md lists them.`,
     }
     const stopping = watchSignals();
     if (roles.web) await assertPortIsFree(config.port, config.host);
+    // Loaded while PostgreSQL starts; what is wrong with it shows when it is needed.
+    import('#apps/server/serve.ts').catch(() => {});
     const database = await openDatabase(config, { report: context.report });
     try {
       if (isAlone) await migrateDatabase(database, { onApplied: ({ name }) => context.report(`Migrated: ${name}`) });
