@@ -1,0 +1,192 @@
+import { newId } from '#core/kit/ids.ts';
+import type { Model } from '../model/model.ts';
+import { addDefaults } from '../operations/normalise.ts';
+import type { Document } from '../operations/rules.ts';
+import { linksOf } from '../operations/store-links.ts';
+import { searchEntryOf } from '../operations/store-search.ts';
+import { orderByReference, planRecords, type RecordPlan } from './record-plan.ts';
+import { type CopyRows, RowBuffer } from './row-buffer.ts';
+
+/** One change in the life of a record: the values it got, when and by whom. */
+export interface Step {
+  /** Milliseconds since the epoch. */
+  at: number;
+  by: string | null;
+  set: Document;
+}
+
+export interface LoaderOptions {
+  workspaceId: number;
+  currency: string;
+  timeZone: string;
+  operationId: string;
+}
+
+/** An e-mail address or phone number as a record carries it. */
+type Entry = { address?: string; number?: string; label?: string } & Record<string, unknown>;
+
+/**
+ * Turns the life of records into rows of every table that knows of them: the object's own, search, links, shared
+ * addresses and the change log. What comes out is what the same writes through the API would have left, at the speed
+ * of COPY. Documents are trusted: they must be as the engine would have normalised them.
+ */
+export class RecordLoader {
+  readonly #model: Model;
+  readonly #options: LoaderOptions;
+  readonly #plans = new Map<string, RecordPlan>();
+  readonly #defaults = new Map<string, Document>();
+  readonly #buffer: RowBuffer;
+  /** Points that exist already, by kind and value. */
+  readonly #points: Map<string, string>;
+
+  constructor(model: Model, options: LoaderOptions, points: Map<string, string> = new Map()) {
+    this.#model = model;
+    this.#options = options;
+    this.#points = points;
+    this.#buffer = new RowBuffer(orderByReference(model.objects.values()).map((name) => model.object(name).table));
+  }
+
+  get changes(): number {
+    return this.#buffer.count('change');
+  }
+
+  /** Adds a record with its life, in order of time; the first step creates it. */
+  add(name: string, id: string, [first, ...later]: [Step, ...Step[]]): void {
+    const plan = this.#planOf(name);
+    const document: Document = {};
+    const texts = new Map<string, string>();
+    let version = 0;
+    let last = first;
+    for (const step of [{ ...first, set: { ...this.#defaults.get(name), ...first.set } }, ...later]) {
+      const changes = applyStep(step.set, document, texts);
+      if (version > 0 && changes === '') continue;
+      version += 1;
+      last = step;
+      if (!plan.object.definition.isUnlogged) this.#log(name, id, version, step, changes);
+    }
+    const row = plan.rowOf(document, {
+      id,
+      version,
+      createdAt: timeText(first.at),
+      createdById: first.by,
+      updatedAt: timeText(last.at),
+      updatedById: last.by,
+    });
+    this.#buffer.add(plan.object.table, plan.columns, row);
+    this.#addSearch(plan, id, document);
+    this.#addLinks(plan, id, document);
+    this.#addPoints(plan, id, document);
+  }
+
+  /** Everything added since the last time. */
+  take(): CopyRows {
+    return this.#buffer.take();
+  }
+
+  #planOf(name: string): RecordPlan {
+    const known = this.#plans.get(name);
+    if (known) return known;
+    const { workspaceId, currency, timeZone } = this.#options;
+    const object = this.#model.object(name);
+    const plan = planRecords(object, workspaceId);
+    const defaults: Document = {};
+    addDefaults(object, defaults, { currency, timeZone }, null);
+    for (const [key, value] of Object.entries(defaults)) if (value === null) delete defaults[key];
+    this.#plans.set(name, plan);
+    this.#defaults.set(name, defaults);
+    return plan;
+  }
+
+  #log(name: string, id: string, version: number, { at, by }: Step, changes: string) {
+    const { workspaceId, operationId } = this.#options;
+    const verb = version === 1 ? 'create' : 'update';
+    this.#buffer.write('change', [
+      workspaceId,
+      id,
+      timeText(at),
+      name,
+      version,
+      verb,
+      operationId,
+      by,
+      'demo',
+      operationId,
+      `{${changes}}`,
+    ]);
+  }
+
+  #addSearch({ object }: RecordPlan, id: string, document: Document) {
+    const { title, subtitle, text } = searchEntryOf(object, document);
+    const isLive = object.definition.isSearchable !== false;
+    this.#buffer.write('search_entry', [this.#options.workspaceId, id, object.name, title, subtitle, text, isLive]);
+  }
+
+  #addLinks({ linkFields }: RecordPlan, id: string, document: Document) {
+    for (const field of linkFields)
+      for (const { field: name, to, position, isPrimary, attributes } of linksOf(field, document[field.key]))
+        this.#buffer.write('record_link', [
+          this.#options.workspaceId,
+          name,
+          id,
+          to,
+          position,
+          isPrimary,
+          attributes && JSON.stringify(attributes),
+        ]);
+  }
+
+  #addPoints({ object, pointFields }: RecordPlan, id: string, document: Document) {
+    for (const field of pointFields)
+      ((document[field.key] ?? []) as Entry[]).forEach((entry, position) => {
+        const name = `${object.name}.${field.key}`;
+        const label = entry.label ?? null;
+        this.#buffer.write('contact_point_link', [
+          this.#options.workspaceId,
+          this.#pointOf(entry),
+          object.name,
+          id,
+          name,
+          label,
+          position,
+        ]);
+      });
+  }
+
+  /** Records share addresses and numbers: the same value is one row. */
+  #pointOf(entry: Entry): string {
+    const kind = entry.address === undefined ? 'phone' : 'email';
+    const value = String(entry.address ?? entry.number);
+    const known = this.#points.get(`${kind}:${value}`);
+    if (known) return known;
+    const id = newId();
+    const when = (mark: string) => (entry[mark] === true ? 'now' : null);
+    this.#points.set(`${kind}:${value}`, id);
+    this.#buffer.write('contact_point', [
+      this.#options.workspaceId,
+      id,
+      kind,
+      value,
+      when('optedOut'),
+      when('isInvalid'),
+      when('doNotCall'),
+    ]);
+    return id;
+  }
+}
+
+/** Puts the values into the document; gives what changed as the inside of a JSON object, empty when nothing did. */
+function applyStep(set: Document, document: Document, texts: Map<string, string>): string {
+  let changes = '';
+  for (const key in set) {
+    const value = set[key] ?? null;
+    const before = texts.get(key) ?? 'null';
+    const after = value === null ? 'null' : JSON.stringify(value);
+    if (before === after) continue;
+    changes += `${changes && ','}"${key}":[${before},${after}]`;
+    texts.set(key, after);
+    document[key] = value;
+  }
+  return changes;
+}
+
+const timeText = (at: number) => new Date(at).toISOString();

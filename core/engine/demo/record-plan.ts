@@ -1,0 +1,75 @@
+import type { Field } from '#core/fields/field.ts';
+import { columnName, type ObjectModel } from '../model/model.ts';
+import type { Document } from '../operations/rules.ts';
+import { contactPointFields } from '../operations/store-contact-points.ts';
+import { storedFields } from '../operations/store-row.ts';
+import { copyRow } from './copy-text.ts';
+
+/** When and by whom the row came to be what it is. */
+export interface RowStamp {
+  id: string;
+  version: number;
+  createdAt: string;
+  createdById: string | null;
+  updatedAt: string;
+  updatedById: string | null;
+}
+
+const system = ['workspace_id', 'id', 'version', 'created_at', 'created_by_id', 'updated_at', 'updated_by_id'];
+
+/** What loading the records of one object needs to know, worked out once. */
+export interface RecordPlan {
+  object: ObjectModel;
+  columns: string[];
+  linkFields: Field[];
+  pointFields: Field[];
+  /** A row of the object's table as COPY wants it. */
+  rowOf(document: Document, stamp: RowStamp): string;
+}
+
+/** Only the columns of shipped fields: a company's own fields have no demo data. */
+export function planRecords(object: ObjectModel, workspaceId: number): RecordPlan {
+  const fields = storedFields(object).filter(({ storage }) => storage.kind === 'columns');
+  const parts = fields.map((field) => ({
+    field,
+    key: field.key,
+    names: field.type.parts(field).map(({ name }) => name),
+    nothing: field.type.parts(field).map(() => null),
+  }));
+  return {
+    object,
+    columns: [...system, ...parts.flatMap(({ field, names }) => names.map((name) => columnName(field, name)))],
+    linkFields: fields.filter(({ type }) => type.rows === 'links' || type.rows === 'lines'),
+    pointFields: contactPointFields(object).filter(({ storage }) => storage.kind === 'columns'),
+    rowOf(document, { id, version, createdAt, createdById, updatedAt, updatedById }) {
+      const values: unknown[] = [workspaceId, id, version, createdAt, createdById, updatedAt, updatedById];
+      for (const { field, key, names, nothing } of parts) {
+        const value = document[key];
+        if (value === null || value === undefined) {
+          values.push(...nothing);
+          continue;
+        }
+        const given = field.type.toParts(value, field);
+        for (const name of names) values.push(given[name] ?? null);
+      }
+      return copyRow(values);
+    },
+  };
+}
+
+/** Objects in an order in which every foreign key finds its row. */
+export function orderByReference(objects: Iterable<ObjectModel>): string[] {
+  const byName = new Map([...objects].map((object) => [object.name, object]));
+  const ordered = new Set<string>();
+  const visit = (object: ObjectModel, path: string[]) => {
+    if (ordered.has(object.name) || path.includes(object.name)) return;
+    for (const field of storedFields(object)) {
+      const to = byName.get(String(field.options.to ?? ''));
+      const isKey = field.type.parts(field)[0]?.type === 'uuid';
+      if (isKey && to && to !== object) visit(to, [...path, object.name]);
+    }
+    ordered.add(object.name);
+  };
+  for (const object of byName.values()) visit(object, []);
+  return [...ordered];
+}
