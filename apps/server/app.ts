@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Engine } from '#core/engine/engine.ts';
 import { addProblemHandling } from '#core/engine/http/problems.ts';
 import { addEngineRoutes } from '#core/engine/http/routes.ts';
@@ -32,7 +32,7 @@ export async function buildApp({
 }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel === 'info' ? 'warn' : config.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: 5 * 1024 * 1024,
     forceCloseConnections: 'idle',

@@ -6,6 +6,14 @@ import type { Task } from './registry.ts';
 
 const silent = new Logger(() => () => {});
 
+/** Connections that may break without ending the process: whoever uses one then is told. */
+function openPool(config: ClientConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...config, max });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
 /**
  * Makes the queue's tables where they are missing, and the function through which the serving role queues work in the
  * transaction that causes it.
@@ -15,7 +23,7 @@ export async function prepareQueue(owner: pg.Client, ownerConfig: ClientConfig, 
     `select to_regclass('graphile_worker._private_jobs') is not null as there`,
   );
   if (!rows[0]!.there) {
-    const pool = new pg.Pool({ ...ownerConfig, max: 2 });
+    const pool = openPool(ownerConfig, 2);
     try {
       const utils = await makeWorkerUtils({ pgPool: pool, logger: silent });
       await utils.migrate();
@@ -41,8 +49,7 @@ export async function startWorker(
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, engine, services)]),
   );
-  const pool = new pg.Pool({ ...ownerConfig, max: 4 });
-  pool.on('error', () => {});
+  const pool = openPool(ownerConfig, 4);
   const runner = await run({
     pgPool: pool,
     taskList,

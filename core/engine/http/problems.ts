@@ -97,7 +97,4 @@ export function addProblemHandling(app: FastifyInstance) {
         }),
       );
   });
-  app.setNotFoundHandler((request) => {
-    throw new Problem(404, 'not_found', `There is nothing at ${request.method} ${request.url.slice(0, 200)}.`);
-  });
 }
