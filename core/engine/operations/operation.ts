@@ -10,14 +10,15 @@ import type { Engine } from '../engine.ts';
 import type { Model, ObjectModel } from '../model/model.ts';
 import { compileForWrite } from '../query/for-write.ts';
 import { compileEqual } from '../query/list-equal.ts';
+import { changedKeys, changeOf, filledKeys } from './change-of.ts';
 import { issueNumbers } from './issue-number.ts';
-import { addDefaults, checkRequired, differs, normaliseInput } from './normalise.ts';
+import { addDefaults, checkRequired, normaliseInput } from './normalise.ts';
 import { priceMoney } from './price-money.ts';
 import { refuseUnknownReferences } from './references.ts';
 import type { Change, Document, RuleContext } from './rules.ts';
 import { inheritMarks, spreadMarks, storeContactPoints } from './store-contact-points.ts';
 import { storeLinks } from './store-links.ts';
-import { insertRow, markDeleted, storedFields, updateRow } from './store-row.ts';
+import { insertRow, markDeleted, updateRow } from './store-row.ts';
 import { hideSearchEntry, storeSearchEntry } from './store-search.ts';
 
 export interface OperationOptions {
@@ -95,14 +96,12 @@ export class Operation implements RuleContext {
     const written = new Set(Object.keys(after));
     addDefaults(object, after, this.text, this.principal.userId);
     const id = options.id ?? newId();
-    const change = this.#changeOf('create', object, id, null, after, written, errors);
+    const change = changeOf(object, id, { before: null, after, written }, this.text, errors);
     await this.#prepare(object, change);
     checkRequired(object, after, errors);
     if (errors.length > 0) throw invalid(errors);
-    await issueNumbers(this.transaction, object, after, this.principal);
-    const changed = storedFields(object)
-      .map(({ key }) => key)
-      .filter((key) => after[key] !== null && after[key] !== undefined);
+    await issueNumbers(this.transaction, object, [after], this.principal);
+    const changed = filledKeys(object, after);
     await this.#store(object, changed, null, after, id);
     const differences = Object.fromEntries(changed.map((key) => [key, [null, after[key]]])) as Differences;
     this.#log(object, id, 1, 'create', differences);
@@ -135,7 +134,7 @@ export class Operation implements RuleContext {
     const written = new Set(Object.keys(given));
     const before = held.document;
     const after = { ...before, ...given };
-    const change = this.#changeOf('update', object, id, before, after, written, errors);
+    const change = changeOf(object, id, { before, after, written }, this.text, errors);
     await this.#prepare(object, change);
     checkRequired(object, after, errors, written);
     if (errors.length > 0) throw invalid(errors);
@@ -243,30 +242,6 @@ export class Operation implements RuleContext {
     }
   }
 
-  #changeOf(
-    verb: 'create' | 'update',
-    object: ObjectModel,
-    id: string,
-    before: Document | null,
-    after: Document,
-    written: Set<string>,
-    errors: FieldError[],
-  ): Change {
-    return {
-      verb,
-      object: object.name,
-      id,
-      before,
-      after,
-      has: (key) => {
-        const field = object.fields.get(key);
-        return field !== undefined && differs(field, before?.[key], after[key], this.text);
-      },
-      wrote: (key) => written.has(key),
-      refuse: (path, code, message) => errors.push({ path, code, message }),
-    };
-  }
-
   async #prepare(object: ObjectModel, change: Change) {
     for (const rules of this.#engine.rules.get(object.name) ?? []) await rules.prepare?.(change, this);
   }
@@ -319,10 +294,4 @@ export class Operation implements RuleContext {
       this.#engine.feed.tell({ workspaceId, object: object.name, id: recordId, version, verb }),
     );
   }
-}
-
-function changedKeys(object: ObjectModel, before: Document, after: Document, context: TextContext): string[] {
-  return storedFields(object)
-    .filter((field) => differs(field, before[field.key], after[field.key], context))
-    .map(({ key }) => key);
 }

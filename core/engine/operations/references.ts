@@ -6,14 +6,15 @@ import type { Model, ObjectModel } from '../model/model.ts';
 import type { Document } from './rules.ts';
 import { linksOf } from './store-links.ts';
 
-interface Pointer {
+/** Where a value points to. */
+export interface Pointer {
   path: string;
   object: string;
   id: string;
 }
 
 /** What the changed fields newly point to: references, links, lines' references, references to anything. */
-function pointersOf(model: Model, field: Field, before: unknown, after: unknown): Pointer[] {
+export function pointersOf(model: Model, field: Field, before: unknown, after: unknown): Pointer[] {
   if (after === null || after === undefined) return [];
   const to = field.options.to;
   if (field.type.rows === 'links') {
@@ -42,9 +43,49 @@ function pointersOf(model: Model, field: Field, before: unknown, after: unknown)
 }
 
 /**
- * Refuses with 422 what points to nothing in this workspace. The foreign keys would too, but not for links and a
- * company's own fields, and not by the field's name.
+ * The pointers that lead to nothing in this workspace, with what is wrong. The foreign keys would refuse them too, but
+ * not for links and a company's own fields, and not by the field's name.
  */
+export async function findDangling<P extends Pointer>(
+  transaction: Transaction,
+  model: Model,
+  pointers: P[],
+): Promise<{ pointer: P; error: FieldError }[]> {
+  const dangling: { pointer: P; error: FieldError }[] = [];
+  const byObject = Map.groupBy(pointers, ({ object }) => object);
+  const statements = [...byObject].flatMap(([name, list]) => {
+    const target = model.objects.get(name);
+    if (!target) {
+      for (const pointer of list)
+        dangling.push({
+          pointer,
+          error: { path: pointer.path, code: 'unknown_object', message: `points to no object "${name}"` },
+        });
+      return [];
+    }
+    const isCustom = target.isCustom ? ` and object = '${target.name}'` : '';
+    return [
+      {
+        list,
+        text: `select id from read.${quoteName(target.table)} where workspace_id = $1 and id = any($2::uuid[])${isCustom}`,
+        values: [transaction.workspaceId, [...new Set(list.map(({ id }) => id))]],
+      },
+    ];
+  });
+  const results = statements.length === 0 ? [] : await transaction.run(...statements);
+  for (const [index, { list }] of statements.entries()) {
+    const found = new Set(results[index]!.rows.map((row) => row[0]));
+    for (const pointer of list)
+      if (!found.has(pointer.id.toLowerCase()))
+        dangling.push({
+          pointer,
+          error: { path: pointer.path, code: 'unknown_reference', message: `points to no record (${pointer.id})` },
+        });
+  }
+  return dangling;
+}
+
+/** Refuses with 422 what a write newly points to and is not there. */
 export async function refuseUnknownReferences(
   transaction: Transaction,
   model: Model,
@@ -54,36 +95,6 @@ export async function refuseUnknownReferences(
   after: Document,
 ): Promise<void> {
   const pointers = changed.flatMap((key) => pointersOf(model, object.fields.get(key)!, before?.[key], after[key]));
-  if (pointers.length === 0) return;
-  const errors: FieldError[] = [];
-  const byObject = new Map<string, Pointer[]>();
-  for (const pointer of pointers) {
-    const list = byObject.get(pointer.object) ?? [];
-    list.push(pointer);
-    byObject.set(pointer.object, list);
-  }
-  const statements = [...byObject].flatMap(([name, list]) => {
-    const target = model.objects.get(name);
-    if (!target) {
-      for (const { path } of list)
-        errors.push({ path, code: 'unknown_object', message: `points to no object "${name}"` });
-      return [];
-    }
-    const isCustom = target.isCustom ? ` and object = '${target.name}'` : '';
-    return [
-      {
-        list,
-        text: `select id from read.${quoteName(target.table)} where workspace_id = $1 and id = any($2::uuid[])${isCustom}`,
-        values: [transaction.workspaceId, list.map(({ id }) => id)],
-      },
-    ];
-  });
-  const results = statements.length === 0 ? [] : await transaction.run(...statements);
-  for (const [index, { list }] of statements.entries()) {
-    const found = new Set(results[index]!.rows.map((row) => row[0]));
-    for (const { path, id } of list)
-      if (!found.has(id.toLowerCase()))
-        errors.push({ path, code: 'unknown_reference', message: `points to no record (${id})` });
-  }
-  if (errors.length > 0) throw invalid(errors);
+  const dangling = pointers.length === 0 ? [] : await findDangling(transaction, model, pointers);
+  if (dangling.length > 0) throw invalid(dangling.map(({ error }) => error));
 }

@@ -9,7 +9,7 @@ import type { Document } from './rules.ts';
 /** An entry of an e-mails or phones field, as on the wire. */
 type Entry = Document & { address?: string; number?: string; label?: string };
 
-interface Kind {
+export interface Kind {
   kind: 'email' | 'phone';
   /** Key of the entry that holds the address itself. */
   key: 'address' | 'number';
@@ -24,11 +24,13 @@ const phone: Kind = {
   marks: { optedOut: 'opted_out_at', isInvalid: 'invalid_at', doNotCall: 'do_not_call_at' },
 };
 
-function kindOf(field: Field): Kind {
+/** Whether the field keeps addresses or numbers, and how. */
+export function kindOf(field: Field): Kind {
   return field.type.name === 'emails' ? email : phone;
 }
 
-function entriesOf(document: Document | null, field: Field): Entry[] {
+/** Entries of the field on the wire; none where there is nothing. */
+export function entriesOf(document: Document | null, field: Field): Entry[] {
   const value = document?.[field.key];
   return Array.isArray(value) ? (value as Entry[]) : [];
 }
@@ -38,7 +40,8 @@ export function contactPointFields(object: ObjectModel): Field[] {
   return [...object.fields.values()].filter(({ type }) => type.rows === 'contactPoints');
 }
 
-interface Known {
+/** A shared address or number as it is stored, with its marks. */
+export interface Known {
   kind: string;
   value: string;
   opted_out_at: boolean;
@@ -46,24 +49,29 @@ interface Known {
   do_not_call_at: boolean;
 }
 
+/** Addresses and numbers that the changed fields hold. */
+export function pointValues(object: ObjectModel, changed: string[], after: Document): string[] {
+  return contactPointFields(object)
+    .filter(({ key }) => changed.includes(key))
+    .flatMap((field) => entriesOf(after, field).map((entry) => String(entry[kindOf(field).key])));
+}
+
+/** Those of the addresses and numbers that some record already has. */
+export async function findPoints(transaction: Transaction, values: string[]): Promise<Known[]> {
+  if (values.length === 0) return [];
+  return transaction.query<Known>(
+    'select kind, value, opted_out_at is not null as opted_out_at, invalid_at is not null as invalid_at, do_not_call_at is not null as do_not_call_at from read.contact_point where workspace_id = $1 and value = any($2::text[])',
+    [transaction.workspaceId, values],
+  );
+}
+
 /**
  * Gives entries the marks that their addresses already carry elsewhere, unless this write sets them: an address
  * that opted out stays opted out on whichever record it appears next.
  */
-export async function inheritMarks(
-  transaction: Transaction,
-  object: ObjectModel,
-  changed: string[],
-  after: Document,
-): Promise<Known[]> {
-  const fields = contactPointFields(object).filter(({ key }) => changed.includes(key));
-  const values = fields.flatMap((field) => entriesOf(after, field).map((entry) => String(entry[kindOf(field).key])));
-  if (values.length === 0) return [];
-  const known = await transaction.query<Known>(
-    'select kind, value, opted_out_at is not null as opted_out_at, invalid_at is not null as invalid_at, do_not_call_at is not null as do_not_call_at from read.contact_point where workspace_id = $1 and value = any($2::text[])',
-    [transaction.workspaceId, values],
-  );
-  for (const field of fields) {
+export function fillMarks(object: ObjectModel, changed: string[], after: Document, known: Known[]): void {
+  for (const field of contactPointFields(object)) {
+    if (!changed.includes(field.key)) continue;
     const { kind, key, marks } = kindOf(field);
     after[field.key] =
       after[field.key] &&
@@ -75,6 +83,19 @@ export async function inheritMarks(
         return filled;
       });
   }
+}
+
+/** `findPoints` and `fillMarks` for one record; gives what was found. */
+export async function inheritMarks(
+  transaction: Transaction,
+  object: ObjectModel,
+  changed: string[],
+  after: Document,
+): Promise<Known[]> {
+  const values = pointValues(object, changed, after);
+  if (values.length === 0) return [];
+  const known = await findPoints(transaction, values);
+  fillMarks(object, changed, after, known);
   return known;
 }
 

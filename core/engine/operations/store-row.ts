@@ -9,7 +9,8 @@ export function storedFields(object: ObjectModel): Field[] {
   return [...object.fields.values()].filter(({ isSystem, storage }) => !isSystem && storage.kind !== 'computed');
 }
 
-interface ColumnValue {
+/** What goes into one column of a row. */
+export interface ColumnValue {
   column: string;
   type: string;
   value: unknown;
@@ -64,8 +65,8 @@ export interface Stamp {
   createdAt?: string;
 }
 
-/** Inserts the row. The text depends on the object only, so that it is prepared once. */
-export function insertRow(object: ObjectModel, document: Document, stamp: Stamp): Statement {
+/** Everything a new row holds. Which columns these are depends on the object only. */
+export function rowColumns(object: ObjectModel, document: Document, stamp: Stamp): ColumnValue[] {
   const columns: ColumnValue[] = [
     { column: 'workspace_id', type: 'int', value: stamp.workspaceId },
     { column: 'id', type: 'uuid', value: stamp.id },
@@ -82,6 +83,12 @@ export function insertRow(object: ObjectModel, document: Document, stamp: Stamp)
     columns.push({ column: 'custom', type: 'jsonb', value: JSON.stringify(custom) });
   for (const { field, slot } of slotsOf(object))
     columns.push({ column: slot, type: slotType(slot), value: slotValue(field, document[field.key]) });
+  return columns;
+}
+
+/** Inserts the row. The text depends on the object only, so that it is prepared once. */
+export function insertRow(object: ObjectModel, document: Document, stamp: Stamp): Statement {
+  const columns = rowColumns(object, document, stamp);
   return {
     text: `insert into data.${quoteName(object.table)} (${columns.map(({ column }) => quoteName(column)).join(', ')}) values (${columns
       .map(({ type }, index) => `$${index + 1}::${type}`)
