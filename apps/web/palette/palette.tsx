@@ -10,18 +10,18 @@ export function Palette() {
   const say = useText();
   const isOpen = useOpenDialog()?.name === 'palette';
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={close}
-      withCloseButton={false}
       padding={0}
       size={640}
       yOffset="12dvh"
-      radius="lg"
       transitionProps={{ duration: 0 }}
-      aria-label={say('shell.palette')}
     >
-      {isOpen && <PaletteBody onClose={close} />}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content radius="lg" aria-label={say('shell.palette')}>
+        <PaletteBody onClose={close} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }

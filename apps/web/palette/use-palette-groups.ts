@@ -51,8 +51,11 @@ export function usePaletteGroups(text: string): { groups: PaletteGroup[]; isSear
   const recentGroup = { label: say('shell.recent'), entries: recentEntries };
 
   if (!asked) {
+    const first = [say('shell.onThisPage'), say('shell.goTo'), say('shell.create')];
     const byGroup = Map.groupBy(actions, (action) => action.group ?? say('shell.onThisPage'));
-    const rest = [...byGroup].map(([label, members]) => ({ label, entries: members.map(toEntry) }));
+    const rest = [...byGroup.keys()]
+      .sort((a, b) => rankOf(first, a) - rankOf(first, b))
+      .map((label) => ({ label, entries: byGroup.get(label)!.map(toEntry) }));
     return { groups: [recentGroup, ...rest].filter(hasEntries), isSearching: false };
   }
 
@@ -94,5 +97,8 @@ export function usePaletteGroups(text: string): { groups: PaletteGroup[]; isSear
     isSearching,
   };
 }
+
+/** Place in the list; what it does not name comes last. */
+const rankOf = (list: string[], label: string) => (list.includes(label) ? list.indexOf(label) : list.length);
 
 const hasEntries = (group: PaletteGroup) => group.entries.length > 0;

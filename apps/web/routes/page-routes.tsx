@@ -13,10 +13,9 @@ export function addPageRoutes<Parent extends AnyRoute>(parent: Parent): AnyRoute
     path: '/search',
     component: lazyRouteComponent(() => import('../pages/search/search-page.tsx'), 'SearchPage'),
   });
-  const others = latePages.flatMap(({ path, Component }) => [
-    createRoute({ getParentRoute: () => parent, path, component: Component }),
+  const others = latePages.map(({ path, Component }) =>
     // What follows (a report's id, a step of the import) is the page's own business.
     createRoute({ getParentRoute: () => parent, path: `${path}/$`, component: Component }),
-  ]);
+  );
   return [home, search, ...others];
 }

@@ -30,7 +30,7 @@ export function CreateMenu() {
   ]);
   if (objects.length === 0) return null;
   return (
-    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={220} trapFocus>
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={220} trapFocus withinPortal={false}>
       <Menu.Target>
         <Button
           className={classes.create}

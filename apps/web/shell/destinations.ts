@@ -51,8 +51,9 @@ export function useDestinations(): Destinations {
     ];
     const late = new Set(['/calendar', '/reports', '/import']);
     const isThere = ({ to }: { to: string }) => !late.has(to) || hasPage(to);
-    const all = assignLetters([...top.filter(isThere), ...objects, ...bottom.filter(isThere)]);
-    const pick = (list: { to: string }[]) => all.filter(({ to }) => list.some((item) => item.to === to));
+    // What people work with gets its first letter; the other pages take what is left.
+    const all = assignLetters([...objects, ...[...top, ...bottom].filter(isThere)]);
+    const pick = (list: { to: string }[]) => list.flatMap(({ to }) => all.filter((place) => place.to === to));
     return { top: pick(top), objects: pick(objects), bottom: pick(bottom) };
   }, [metadata, say]);
 }

@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLanguage, IconLogout, IconLogout2, IconMoon, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '#core/ui/client/session.ts';
@@ -16,10 +16,11 @@ export function UserMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [language, setLanguage] = useLanguage();
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={say('shell.userMenu', { name: user.name })}>
-          <Avatar name={user.name} color="accent" size={28} alt="" />
+        <UnstyledButton className={classes.target}>
+          <VisuallyHidden>{say('shell.userMenu', { name: user.name })}</VisuallyHidden>
+          <Avatar name={user.name} color="accent" size={28} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

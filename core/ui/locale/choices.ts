@@ -28,7 +28,7 @@ export function currencyChoices(locale: string): Choice[] {
     .map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
 }
 
-/** `Europe/Paris` as `Europe/Paris (UTC+01:00)`; the browser's own and `also` are always among them. */
+/** `Europe/Paris` as `Europe/Paris (+01:00)`; the browser's own and `also` are always among them. */
 export function timeZoneChoices(also: (string | null | undefined)[] = []): Choice[] {
   const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), ...also.filter((zone) => zone != null)]);
   return [...zones].map((zone) => ({ value: zone, label: `${zone.replaceAll('_', ' ')} (${offsetOf(zone)})` }));
@@ -37,7 +37,7 @@ export function timeZoneChoices(also: (string | null | undefined)[] = []): Choic
 function offsetOf(timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts();
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  return name === 'GMT' ? 'UTC' : name.replace('GMT', 'UTC');
+  return name === 'GMT' ? '+00:00' : name.replace('GMT', '');
 }
 
 /** Months under their names, for the start of the fiscal year. */

@@ -49,6 +49,8 @@ export function makeFormat({ locale, timeZone, currency }: Place) {
       }).format(value.amount as number),
     /** `'2026-03-29'` → `29 Mar 2026`. */
     date: (date: string) => dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(toUtc(date)),
+    /** `Sunday, 29 March 2026`. */
+    dateLong: (date: string) => dateFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(toUtc(date)),
     /** Without the year when it is this one: `29 Mar`. */
     dateShort: (date: string) => {
       const isThisYear = date.slice(0, 4) === isoDay.format(Date.now()).slice(0, 4);

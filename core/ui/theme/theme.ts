@@ -3,6 +3,9 @@ import { accent, dark, gray, red, wordsOnPale } from './colors.ts';
 
 const typeface = "'Inter Variable', system-ui, sans-serif";
 
+/** The head of a dialog is not the banner of the page. */
+const dialogHeader = { header: { role: 'presentation' } };
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 6 },
@@ -42,10 +45,23 @@ export const theme = createTheme({
     Text: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: { defaultProps: { size: 'sm' } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    // The placeholder that takes the first focus is no menu item, which ARIA does not allow in a menu.
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 100, transition: 'fade' }, overlayProps: { opacity: 0.4 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.4 } } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 100, transition: 'fade' },
+        overlayProps: { backgroundOpacity: 0.35 },
+        attributes: dialogHeader,
+      },
+    },
+    Drawer: {
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        overlayProps: { backgroundOpacity: 0.35 },
+        attributes: dialogHeader,
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 80 } } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } } } },
     NavLink: { defaultProps: { variant: 'subtle' } },

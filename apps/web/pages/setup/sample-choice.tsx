@@ -1,4 +1,4 @@
-import { Group, Radio, Stack, Text } from '@mantine/core';
+import { Group, Radio, SimpleGrid, Text } from '@mantine/core';
 import { useText } from '#core/ui/locale/text.ts';
 import classes from './sample-choice.module.css';
 
@@ -11,7 +11,7 @@ export function SampleChoice({ isSample, onChange }: { isSample: boolean; onChan
       value={isSample ? 'sample' : 'empty'}
       onChange={(value) => onChange(value === 'sample')}
     >
-      <Stack gap="xs">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
         {(['empty', 'sample'] as const).map((value) => (
           <Radio.Card key={value} value={value} className={classes.card}>
             <Group wrap="nowrap" align="flex-start" gap="sm">
@@ -25,7 +25,7 @@ export function SampleChoice({ isSample, onChange }: { isSample: boolean; onChan
             </Group>
           </Radio.Card>
         ))}
-      </Stack>
+      </SimpleGrid>
     </Radio.Group>
   );
 }
