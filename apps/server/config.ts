@@ -14,6 +14,7 @@ export const environmentSchema = z.object({
   PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().default('localhost'),
   RAPPORT_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  RAPPORT_TRUST_PROXY: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
   RAPPORT_DATA_DIR: z.string().default(join(checkoutDirectory, 'data')),
   DATABASE_URL: postgresUrl,
   DATABASE_DIRECT_URL: postgresUrl,
@@ -31,6 +32,8 @@ export interface Config {
   host: string;
   /** Where people reach this installation, without a slash at the end; undefined: where it listens. */
   publicUrl: string | undefined;
+  /** Whether a proxy of ours stands before it, whose X-Forwarded-* headers say who asks. */
+  trustProxy: boolean;
   dataDirectory: string;
   /** The owner's address of an outside database; undefined: the embedded one. */
   databaseUrl: string | undefined;
@@ -59,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     host: data.HOST,
     publicUrl: data.RAPPORT_PUBLIC_URL?.replace(/\/+$/, ''),
+    trustProxy: data.RAPPORT_TRUST_PROXY === '1',
     dataDirectory: resolve(data.RAPPORT_DATA_DIR),
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
