@@ -3,16 +3,14 @@ import { pipeline } from 'node:stream/promises';
 import pg, { type ClientConfig } from 'pg';
 import { from } from 'pg-copy-streams';
 import { quoteName } from '#core/kit/sql.ts';
+import type { CopyBuffer } from './copy-buffer.ts';
 
 /** Rows on their way into one table, already in the text format of COPY. */
 export interface CopyBatch {
   table: string;
   columns: string[];
-  rows: string[];
+  rows: CopyBuffer;
 }
-
-/** Rows that travel as one string; fewer would wait for the socket more often. */
-const rowsAtOnce = 500;
 
 const settings = `set synchronous_commit = off; set maintenance_work_mem = '256MB'; set client_min_messages = warning`;
 
@@ -57,7 +55,7 @@ export class CopyLane {
 
   async #copy({ table, columns, rows }: CopyBatch): Promise<void> {
     const text = `copy data.${quoteName(table)} (${columns.map(quoteName).join(', ')}) from stdin`;
-    await pipeline(Readable.from(joined(rows)), this.#client.query(from(text)));
+    await pipeline(Readable.from(rows.pieces()), this.#client.query(from(text)));
   }
 
   /**
@@ -79,8 +77,4 @@ export class CopyLane {
       await this.#client.query(`alter index ${name} reset (gin_pending_list_limit)`);
     }
   }
-}
-
-function* joined(rows: string[]): Generator<string> {
-  for (let index = 0; index < rows.length; index += rowsAtOnce) yield rows.slice(index, index + rowsAtOnce).join('');
 }

@@ -4,6 +4,7 @@ import { addDefaults } from '../operations/normalise.ts';
 import type { Document } from '../operations/rules.ts';
 import { linksOf } from '../operations/store-links.ts';
 import { searchEntryOf } from '../operations/store-search.ts';
+import { type KnownPoint, KnownPoints, kindOf, type PointEntry } from './known-points.ts';
 import { orderByReference, planRecords, type RecordPlan } from './record-plan.ts';
 import { type CopyRows, RowBuffer } from './row-buffer.ts';
 
@@ -22,13 +23,11 @@ export interface LoaderOptions {
   operationId: string;
 }
 
-/** An e-mail address or phone number as a record carries it. */
-type Entry = { address?: string; number?: string; label?: string } & Record<string, unknown>;
-
 /**
  * Turns the life of records into rows of every table that knows of them: the object's own, search, links, shared
  * addresses and the change log. What comes out is what the same writes through the API would have left, at the speed
- * of COPY. Documents are trusted: they must be as the engine would have normalised them.
+ * of COPY. Documents are trusted: apart from the marks of addresses and numbers they must be as the engine
+ * would have normalised them.
  */
 export class RecordLoader {
   readonly #model: Model;
@@ -36,10 +35,9 @@ export class RecordLoader {
   readonly #plans = new Map<string, RecordPlan>();
   readonly #defaults = new Map<string, Document>();
   readonly #buffer: RowBuffer;
-  /** Points that exist already, by kind and value. */
-  readonly #points: Map<string, string>;
+  readonly #points: KnownPoints;
 
-  constructor(model: Model, options: LoaderOptions, points: Map<string, string> = new Map()) {
+  constructor(model: Model, options: LoaderOptions, points = new KnownPoints()) {
     this.#model = model;
     this.#options = options;
     this.#points = points;
@@ -58,7 +56,7 @@ export class RecordLoader {
     let version = 0;
     let last = first;
     for (const step of [{ ...first, set: { ...this.#defaults.get(name), ...first.set } }, ...later]) {
-      const changes = applyStep(step.set, document, texts);
+      const changes = applyStep(this.#fillMarks(plan, step.set), document, texts);
       if (version > 0 && changes === '') continue;
       version += 1;
       last = step;
@@ -135,14 +133,23 @@ export class RecordLoader {
         ]);
   }
 
+  #fillMarks({ pointFields }: RecordPlan, set: Document): Document {
+    const given = pointFields.filter(({ key }) => Array.isArray(set[key]));
+    if (given.length === 0) return set;
+    const filled = { ...set };
+    for (const { key } of given) filled[key] = (set[key] as PointEntry[]).map((entry) => this.#points.fillMarks(entry));
+    return filled;
+  }
+
   #addPoints({ object, pointFields }: RecordPlan, id: string, document: Document) {
     for (const field of pointFields)
-      ((document[field.key] ?? []) as Entry[]).forEach((entry, position) => {
+      ((document[field.key] ?? []) as PointEntry[]).forEach((entry, position) => {
+        const { id: pointId } = this.#points.find(entry) ?? this.#makePoint(entry);
         const name = `${object.name}.${field.key}`;
         const label = entry.label ?? null;
         this.#buffer.write('contact_point_link', [
           this.#options.workspaceId,
-          this.#pointOf(entry),
+          pointId,
           object.name,
           id,
           name,
@@ -152,25 +159,21 @@ export class RecordLoader {
       });
   }
 
-  /** Records share addresses and numbers: the same value is one row. */
-  #pointOf(entry: Entry): string {
-    const kind = entry.address === undefined ? 'phone' : 'email';
-    const value = String(entry.address ?? entry.number);
-    const known = this.#points.get(`${kind}:${value}`);
-    if (known) return known;
-    const id = newId();
-    const when = (mark: string) => (entry[mark] === true ? 'now' : null);
-    this.#points.set(`${kind}:${value}`, id);
+  #makePoint(entry: PointEntry): KnownPoint {
+    const is = (mark: string) => entry[mark] === true;
+    const point = { id: newId(), optedOut: is('optedOut'), isInvalid: is('isInvalid'), doNotCall: is('doNotCall') };
+    this.#points.remember(entry, point);
+    const since = (holds: boolean) => (holds ? 'now' : null);
     this.#buffer.write('contact_point', [
       this.#options.workspaceId,
-      id,
-      kind,
-      value,
-      when('optedOut'),
-      when('isInvalid'),
-      when('doNotCall'),
+      point.id,
+      kindOf(entry),
+      entry.address ?? entry.number,
+      since(point.optedOut),
+      since(point.isInvalid),
+      since(point.doNotCall),
     ]);
-    return id;
+    return point;
   }
 }
 
@@ -189,4 +192,14 @@ function applyStep(set: Document, document: Document, texts: Map<string, string>
   return changes;
 }
 
-const timeText = (at: number) => new Date(at).toISOString();
+let lastAt = Number.NaN;
+let lastText = '';
+
+/** What happens to a record often happens at one moment, and writing it out is costly. */
+function timeText(at: number): string {
+  if (at !== lastAt) {
+    lastAt = at;
+    lastText = new Date(at).toISOString();
+  }
+  return lastText;
+}

@@ -1,3 +1,4 @@
+import { CopyBuffer } from './copy-buffer.ts';
 import type { CopyBatch } from './copy-lane.ts';
 import { copyRow } from './copy-text.ts';
 
@@ -57,9 +58,12 @@ export class RowBuffer {
 
   /** A row of an object's table. */
   add(table: string, columns: string[], row: string): void {
-    const batch = this.#batches.get(table);
-    if (batch) batch.rows.push(row);
-    else this.#batches.set(table, { table, columns, rows: [row] });
+    let batch = this.#batches.get(table);
+    if (!batch) {
+      batch = { table, columns, rows: new CopyBuffer() };
+      this.#batches.set(table, batch);
+    }
+    batch.rows.add(row);
   }
 
   /** A row of a table that all objects share. */
@@ -68,7 +72,7 @@ export class RowBuffer {
   }
 
   count(table: string): number {
-    return this.#batches.get(table)?.rows.length ?? 0;
+    return this.#batches.get(table)?.rows.rows ?? 0;
   }
 
   take(): CopyRows {

@@ -1,0 +1,41 @@
+import type { Document } from '../operations/rules.ts';
+
+/** An e-mail address or phone number as a record carries it. */
+export type PointEntry = { address?: string; number?: string; label?: string } & Document;
+
+export interface KnownPoint {
+  id: string;
+  optedOut: boolean;
+  isInvalid: boolean;
+  doNotCall: boolean;
+}
+
+/** Addresses and numbers that exist already: records share them, and what is known of one holds on every record. */
+export class KnownPoints {
+  readonly #byValue = new Map<string, KnownPoint>();
+
+  find(entry: PointEntry): KnownPoint | undefined {
+    return this.#byValue.get(keyOf(entry));
+  }
+
+  remember(entry: PointEntry, point: KnownPoint): void {
+    this.#byValue.set(keyOf(entry), point);
+  }
+
+  /** The entry with every mark it can have, as the engine keeps it. */
+  fillMarks(entry: PointEntry): PointEntry {
+    const marks = this.find(entry) ?? entry;
+    const filled: PointEntry = { ...entry, optedOut: marks.optedOut === true, isInvalid: marks.isInvalid === true };
+    if (kindOf(entry) === 'phone') filled.doNotCall = marks.doNotCall === true;
+    return filled;
+  }
+}
+
+export function kindOf(entry: PointEntry): 'email' | 'phone' {
+  return entry.address === undefined ? 'phone' : 'email';
+}
+
+/** No address is a number: one map serves both. */
+function keyOf(entry: PointEntry): string {
+  return entry.address ?? entry.number ?? '';
+}
