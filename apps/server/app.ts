@@ -36,7 +36,7 @@ export async function buildApp({
     genReqId: () => newId(),
     bodyLimit: 5 * 1024 * 1024,
     forceCloseConnections: 'idle',
-    trustProxy: process.env.RAPPORT_TRUST_PROXY === '1',
+    trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   // A body of `{"__proto__": …}` is refused by Fastify's parser; an empty one counts as none.

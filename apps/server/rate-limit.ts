@@ -15,9 +15,9 @@ interface Bucket {
  */
 export function addRateLimit(app: FastifyInstance) {
   const buckets = new Map<string, Bucket>();
-  app.addHook('preHandler', async (request, reply) => {
+  app.addHook('preHandler', (request, reply, done) => {
     const { config } = request.routeOptions;
-    if (config.permission === undefined) return;
+    if (config.permission === undefined) return done();
     const key = request.principal?.credential ?? request.ip;
     const [burst, perSecond] = request.principal
       ? [limits.burst, limits.perSecond]
@@ -36,8 +36,8 @@ export function addRateLimit(app: FastifyInstance) {
     if (isAllowed) bucket.tokens -= cost;
     const reset = Math.ceil((burst - bucket.tokens) / perSecond);
     reply.header('ratelimit', `limit=${burst}, remaining=${Math.floor(bucket.tokens)}, reset=${reset}`);
-    if (isAllowed) return;
+    if (isAllowed) return done();
     reply.header('retry-after', String(Math.max(1, Math.ceil((cost - bucket.tokens) / perSecond))));
-    throw new Problem(429, 'too_many_requests', 'Too many requests. Slow down and try again.');
+    done(new Problem(429, 'too_many_requests', 'Too many requests. Slow down and try again.'));
   });
 }

@@ -16,14 +16,15 @@ const policy = [
 
 /** Headers that keep a browser from doing what no page of ours needs. */
 export function addSecurityHeaders(app: FastifyInstance, services: Services) {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
     if (request.url.startsWith('/api/')) {
       reply.header('cache-control', 'private, no-cache');
-      return;
+      return done();
     }
     reply.header('content-security-policy', policy);
     reply.header('referrer-policy', 'same-origin');
     if (services.publicUrl().startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000');
+    done();
   });
 }

@@ -31,7 +31,15 @@ export async function serve({ config, ownerConfig, servingConfig, directConfig, 
     ? await buildApp({ config, engine, services, principals, routes: await loadRoutes(), isReady: () => isReady })
     : undefined;
   if (app) {
-    await app.listen({ port: config.port, host: config.host });
+    try {
+      await app.listen({ port: config.port, host: config.host });
+    } catch (error) {
+      // Nothing is left open behind a port that is taken.
+      await worker?.stop();
+      await app.close();
+      await close();
+      throw error;
+    }
     const { port } = app.server.address() as { port: number };
     url = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`;
   }

@@ -19,6 +19,11 @@ export interface FieldOptions {
   default?: unknown;
   /** Set by the engine or a rule, never by a client. */
   readOnly?: boolean;
+  /**
+   * Moves by itself when something else happens (last activity): a change of nothing else raises no version and is
+   * not in the history, so that nobody's edit is refused because a colleague took a call.
+   */
+  isAutomatic?: boolean;
   /** Left out of forms and lists; in the API. */
   hidden?: boolean;
   /** Says something about a person (GDPR). */

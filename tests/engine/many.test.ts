@@ -107,3 +107,25 @@ describe('shared addresses', () => {
     expect([out.status, out.body.page?.count ?? out.body.detail]).toEqual([200, 3]);
   });
 });
+
+describe('what moves by itself', () => {
+  it('a call taken with a customer refuses nobody’s edit of the customer and is no change in its history', async () => {
+    ({ admin } = await server.newWorkspace());
+    const { body, headers } = await admin.post('/accounts', { name: 'Busy' });
+    const path = `/accounts/${body.data.id}`;
+    await admin.post('/calls', {
+      subject: 'Hello',
+      status: 'held',
+      regarding: { object: 'account', id: body.data.id },
+    });
+    const read = await admin.get(path);
+    expect(read.body.data.lastActivityAt).not.toBeNull();
+    expect(read.headers.etag).not.toBe(headers.etag);
+    const edit = await admin.patch(path, { employees: 3 }, { 'if-match': headers.etag as string });
+    expect([edit.status, edit.body.data?.version]).toEqual([200, 2]);
+    const { body: history } = await admin.get(`${path}/history`);
+    expect(
+      history.data.map(({ changes }: { changes: object }) => Object.keys(changes).includes('lastActivityAt')),
+    ).toEqual([false, false]);
+  });
+});

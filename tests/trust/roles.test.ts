@@ -19,6 +19,7 @@ async function samples(): Promise<Record<string, Record<string, unknown>>> {
   const { body } = await workspace.admin.get('/pipelines');
   const pipelineId = body.data[0]?.id;
   const account = await workspace.admin.post('/accounts', { name: 'For samples' });
+  const other = await workspace.admin.post('/accounts', { name: 'Another' });
   const regarding = { object: 'account', id: account.body.data.id };
   const startsAt = '2026-03-01T10:00:00Z';
   return {
@@ -26,7 +27,7 @@ async function samples(): Promise<Record<string, Record<string, unknown>>> {
     team: { name: `Team ${Math.random()}` },
     account: { name: 'Account' },
     contact: { lastName: 'Contact' },
-    relationship: { regarding, type: 'partner', other: regarding },
+    relationship: { regarding, type: 'partner', other: { object: 'account', id: other.body.data.id } },
     lead: { lastName: 'Lead', company: 'Company' },
     pipeline: { name: `Pipeline ${Math.random()}` },
     stage: { name: 'Stage', pipelineId },

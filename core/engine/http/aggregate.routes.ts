@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bind } from '#core/kit/sql.ts';
 import { assertMay } from '../access/access.ts';
 import type { Engine } from '../engine.ts';
-import { type AggregateRequest, compileAggregate } from '../query/aggregate.ts';
+import { type AggregateRequest, compileAggregate, mostGroups } from '../query/aggregate.ts';
 import { readBody } from './body.ts';
 import { objectOf, scopeOf, sendJson } from './request.ts';
 
@@ -30,7 +30,8 @@ const schema = z.strictObject({
     .min(1)
     .max(20)
     .default([{ operation: 'count' }]),
-  limit: z.number().int().min(1).max(10_000).optional(),
+  largestBy: z.number().int().min(0).optional(),
+  limit: z.number().int().min(1).max(mostGroups).optional(),
 });
 
 /** Groups and measures over the records that a filter finds. */
@@ -45,7 +46,7 @@ export function addAggregateRoutes(app: FastifyInstance, engine: Engine) {
       text: compiled.text,
       values: bind(compiled.values, scope.principal),
     });
-    const limit = Math.min(asked.limit ?? 10_000, 10_000);
+    const limit = Math.min(asked.limit ?? mostGroups, mostGroups);
     const isCut = rows.length > limit;
     const data = rows.slice(0, limit).map(([entry]) => entry);
     // What was left out is said, never silently dropped.

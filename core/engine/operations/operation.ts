@@ -18,7 +18,7 @@ import { refuseUnknownReferences } from './references.ts';
 import type { Change, Document, RuleContext } from './rules.ts';
 import { inheritMarks, spreadMarks, storeContactPoints } from './store-contact-points.ts';
 import { storeLinks } from './store-links.ts';
-import { insertRow, markDeleted, updateRow } from './store-row.ts';
+import { insertRow, markDeleted, movesByItself, updateRow } from './store-row.ts';
 import { hideSearchEntry, storeSearchEntry } from './store-search.ts';
 
 export interface OperationOptions {
@@ -144,10 +144,11 @@ export class Operation implements RuleContext {
     const differences = Object.fromEntries(
       changed.map((key) => [key, [before[key] ?? null, after[key] ?? null]]),
     ) as Differences;
-    this.#log(object, id, held.version + 1, 'update', differences);
-    this.#found.set(`${name}:${id}`, { ...after, id, version: held.version + 1 });
+    const version = held.version + (movesByItself(object, changed) ? 0 : 1);
+    this.#log(object, id, version, 'update', version === held.version ? {} : differences);
+    this.#found.set(`${name}:${id}`, { ...after, id, version });
     await this.#follow(object, change);
-    return { id, version: held.version + 1, differences };
+    return { id, version, differences };
   }
 
   /** Moves a record to the trash, from where it can come back for 30 days. */
@@ -276,7 +277,8 @@ export class Operation implements RuleContext {
 
   #log(object: ObjectModel, recordId: string, version: number, verb: ChangeEntry['verb'], differences: Differences) {
     const { workspaceId, userId: actorId } = this.principal;
-    if (!object.definition.isUnlogged)
+    const isSilent = verb === 'update' && Object.keys(differences).length === 0;
+    if (!object.definition.isUnlogged && !isSilent)
       this.transaction.queue(
         appendChange({
           workspaceId,

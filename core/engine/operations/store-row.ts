@@ -97,10 +97,17 @@ export function insertRow(object: ObjectModel, document: Document, stamp: Stamp)
   };
 }
 
-/** Updates the changed fields of the row and raises its version. */
+/** Whether nothing changes but what moves by itself, such as the last activity. */
+export function movesByItself(object: ObjectModel, changed: string[]): boolean {
+  return changed.every((key) => object.fields.get(key)?.isAutomatic === true);
+}
+
+/** Updates the changed fields of the row and raises its version, unless only such change as move by themselves. */
 export function updateRow(object: ObjectModel, changed: string[], document: Document, stamp: Stamp): Statement {
   const values: unknown[] = [stamp.workspaceId, stamp.id, stamp.userId];
-  const sets = ['version = version + 1', 'updated_at = now()', 'updated_by_id = $3::uuid'];
+  const sets = movesByItself(object, changed)
+    ? ['updated_by_id = coalesce(updated_by_id, $3::uuid)']
+    : ['version = version + 1', 'updated_at = now()', 'updated_by_id = $3::uuid'];
   const custom: Document = {};
   const removed: string[] = [];
   const add = (column: string, type: string, value: unknown) => {

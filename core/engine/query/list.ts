@@ -78,7 +78,7 @@ export function compileRecord(object: ObjectModel, shape: Shape, scope: Scope, i
   const seen = accessFilter(scope.principal, object, 'read');
   const conditions = [...where, sql`t.id = ${id}`, ...(seen ? [compileFilter(seen, row, scope, 'access')] : [])];
   const columns = documentColumns(row, shape, scope);
-  const derived = [...object.fields.values()].filter(({ type }) => type.name === 'rollUp');
+  const derived = [...object.fields.values()].filter(({ type, isAutomatic }) => type.name === 'rollUp' || isAutomatic);
   const tag =
     derived.length === 0
       ? sql`t.version::text`

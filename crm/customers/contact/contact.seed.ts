@@ -1,6 +1,7 @@
 import type { Document } from '#core/engine/operations/rules.ts';
 import type { Draft } from '#crm/demo/draft.ts';
 import { slug, written } from '#crm/demo/places/place.ts';
+import { mailPoint, phonePoint } from '#crm/demo/points.ts';
 import { draftAddress } from '../account/account.seed.ts';
 import { accountRoles } from './choices.ts';
 
@@ -43,7 +44,7 @@ export function draftContact({ random, place, subjects }: Draft, employer: Emplo
     accountId: employer.id,
     accounts: [link],
     language: random.chance(0.6) ? place.language : null,
-    emails: random.chance(0.93) ? [{ ...marksOf(random.next()), address, label: 'work', isPrimary: true }] : null,
+    emails: random.chance(0.93) ? [mailPoint(address, marksOf(random.next()))] : null,
     phones: draftPhones({ random, place }, employer.phone),
     mailingAddress: random.chance(0.12) ? draftAddress({ random, place }) : null,
   };
@@ -57,10 +58,9 @@ function marksOf(luck: number): Document {
 
 function draftPhones({ random, place }: Pick<Draft, 'random' | 'place'>, switchboard: string | undefined) {
   const phones: Document[] = [];
-  if (switchboard && random.chance(0.5)) phones.push({ number: switchboard, label: 'work', isPrimary: true });
+  if (switchboard && random.chance(0.5)) phones.push(phonePoint(switchboard));
   const mobile = random.digits(random.pick(place.mobiles));
-  if (random.chance(0.55) && mobile !== switchboard)
-    phones.push({ number: mobile, label: 'mobile', isPrimary: phones.length === 0 });
+  if (random.chance(0.55) && mobile !== switchboard) phones.push(phonePoint(mobile, 'mobile', phones.length === 0));
   return phones.length > 0 ? phones : null;
 }
 

@@ -70,6 +70,7 @@ export const care = {
     result: 'money',
   }),
   lastActivityAt: dateTime({
+    isAutomatic: true,
     label: { en: 'Last activity', fr: 'Dernière activité' },
     readOnly: true,
     indexed: true,

@@ -46,6 +46,7 @@ export const care = {
     aliases: ['Contact ID', 'Record ID'],
   }),
   lastActivityAt: dateTime({
+    isAutomatic: true,
     label: { en: 'Last activity', fr: 'Dernière activité' },
     readOnly: true,
     indexed: true,

@@ -76,6 +76,7 @@ export const interest = {
   teamId: team({ label: { en: 'Team', fr: 'Équipe' }, aliases: ['Sales team', 'Territory', 'HubSpot team'] }),
   tagIds: tags({ label: { en: 'Tags', fr: 'Étiquettes' }, aliases: ['Tags', 'Labels'] }),
   lastActivityAt: dateTime({
+    isAutomatic: true,
     label: { en: 'Last activity', fr: 'Dernière activité' },
     readOnly: true,
     aliases: ['Last activity date', 'Last contacted'],

@@ -54,6 +54,7 @@ export const progress = {
     aliases: ['Next step date', 'Next activity date'],
   }),
   lastActivityAt: dateTime({
+    isAutomatic: true,
     label: { en: 'Last activity', fr: 'Dernière activité' },
     readOnly: true,
     aliases: ['Last activity date', 'Last contacted'],

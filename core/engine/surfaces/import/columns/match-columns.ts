@@ -1,0 +1,99 @@
+import type { TextContext } from '#core/fields/field.ts';
+import type { ObjectModel } from '../../../model/model.ts';
+import { type ColumnTarget, takesSeveral, targetsOf } from '../../columns.ts';
+import type { ColumnSample } from './column-sample.ts';
+import { labelOfHeading } from './heading-words.ts';
+import { scoreName } from './name-score.ts';
+import { scoreContent, type ValueShape } from './value-shape.ts';
+
+/** A column with what it most likely fills. */
+export interface ColumnMatch {
+  column: string;
+  field: string | null;
+  /** 0 to 1. */
+  confidence: number;
+  by: 'name' | 'content' | null;
+  label?: string;
+}
+
+interface Candidate {
+  column: ColumnSample;
+  target: ColumnTarget;
+  score: number;
+  by: 'name' | 'content';
+}
+
+const least = 0.5;
+
+/**
+ * Finds for each column what of the object it fills, by its heading first and by what stands in it second; the surest
+ * match chooses first, and nothing is filled twice that takes one value.
+ */
+export function matchColumns(columns: ColumnSample[], object: ObjectModel, context: TextContext): ColumnMatch[] {
+  const targets = [...targetsOf(object).values()];
+  const candidates = columns
+    .flatMap((column) => candidatesOf(column, targets, object, context))
+    .sort((a, b) => b.score - a.score || a.column.index - b.column.index);
+  const chosen = new Map<string, Candidate>();
+  const taken = new Set<string>();
+  for (const candidate of candidates) {
+    const { column, target } = candidate;
+    if (chosen.has(column.name)) continue;
+    if (taken.has(target.path) && !takesSeveral(target)) continue;
+    chosen.set(column.name, candidate);
+    taken.add(target.path);
+  }
+  splitAddresses(chosen, targetsOf(object));
+  return columns.map(({ name }) => {
+    const match = chosen.get(name);
+    if (!match) return { column: name, field: null, confidence: 0, by: null };
+    const label = match.target.field.type.rows === 'contactPoints' ? labelOfHeading(name) : undefined;
+    return {
+      column: name,
+      field: match.target.path,
+      confidence: Math.round(match.score * 100) / 100,
+      by: match.by,
+      ...(label && { label }),
+    };
+  });
+}
+
+function candidatesOf(
+  column: ColumnSample,
+  targets: ColumnTarget[],
+  object: ObjectModel,
+  context: TextContext,
+): Candidate[] {
+  const shapes = new Map<ColumnTarget, ValueShape>();
+  return targets.flatMap((target): Candidate[] => {
+    const named = scoreName(column.name, target, object);
+    const shape = scoreContent(column, target, context, named > 0);
+    shapes.set(target, shape);
+    if (named > 0) {
+      // What the engine keeps up to date by itself is filled only where a heading says exactly that.
+      const isKept = target.field.readOnly === true && target.kind === 'value';
+      const score = named * (isKept ? 0.6 : 1) * (0.7 + 0.3 * shape.readable) * (shape.readable < 0.4 ? 0.5 : 1);
+      return score >= least ? [{ column, target, score, by: 'name' }] : [];
+    }
+    return shape.telling >= least ? [{ column, target, score: shape.telling, by: 'content' }] : [];
+  });
+}
+
+/**
+ * A column "Address" beside columns of city and postal code is the street; one of nothing but countries is the country.
+ */
+function splitAddresses(chosen: Map<string, Candidate>, targets: Map<string, ColumnTarget>) {
+  const matches = [...chosen.values()];
+  for (const match of matches) {
+    const { key } = match.target.field;
+    if (match.target.kind !== 'value') continue;
+    const street = targets.get(`${key}.street`);
+    const country = targets.get(`${key}.country`);
+    if (!street || !country) continue;
+    const sides = matches.filter(({ target }) => target.kind === 'part' && target.field.key === key);
+    const hasSide = (part: string) => sides.some(({ target }) => target.part === part);
+    const isCountry = scoreContent(match.column, country, { timeZone: 'UTC', currency: 'EUR' }, true).readable > 0.9;
+    if (isCountry && !hasSide('country')) match.target = country;
+    else if (sides.length > 0 && !hasSide('street')) match.target = street;
+  }
+}

@@ -1,0 +1,46 @@
+import type { TextContext } from '#core/fields/field.ts';
+import { InvalidValue } from '#core/kit/problem.ts';
+import type { ColumnTarget } from '../../columns.ts';
+
+const withTime = /^(.*\d)[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** What our own exports put before a cell that a spreadsheet would take for a formula. */
+const guarded = /^'(?=[=+\-@\t\r])/;
+
+/** The cell's words: without spaces around them, and nothing for words that mean nothing. */
+export function wordsOf(cell: string, nullWords: string[]): string {
+  const words = cell.trim().replace(guarded, '');
+  return nullWords.includes(words) ? '' : words;
+}
+
+/**
+ * The words of a cell → the wire value of the target's field, or of a side of it. Throws InvalidValue.
+ */
+export function readCell({ field, part, kind }: ColumnTarget, words: string, context: TextContext): unknown {
+  if (kind === 'part') {
+    const side = field.type.subfields?.(field)[part!];
+    return side?.type.fromText ? side.type.fromText(words, field, context) : words;
+  }
+  const { fromText } = field.type;
+  if (!fromText) return words;
+  try {
+    return fromText(words, field, context);
+  } catch (error) {
+    // Databases write days with a time of midnight; the day is what such a column means.
+    const day = error instanceof InvalidValue && withTime.exec(words)?.[1];
+    if (!day) throw error;
+    return fromText(day, field, context);
+  }
+}
+
+/** Whether the words make a value that the field would take. */
+export function isReadable(target: ColumnTarget, words: string, context: TextContext): boolean {
+  try {
+    const value = readCell(target, words, context);
+    if (target.kind === 'value') target.field.type.parse(value, target.field, context);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidValue) return false;
+    throw error;
+  }
+}
