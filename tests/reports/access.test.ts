@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { AnsweredReport } from '#crm/insight/report/answer.ts';
+import { type Client, startTestServer, type TestServer } from '../fixtures/server.ts';
+import { makeDeals } from './deals.ts';
+
+/** The fixed roles all see every record; here members see their own and readers none, as narrower roles will. */
+vi.mock('#core/engine/access/principal.ts', async (load) => {
+  const actual = await load<typeof import('#core/engine/access/principal.ts')>();
+  const levels = { administrator: 'all', member: 'own', readOnly: 'none' } as const;
+  return {
+    ...actual,
+    permissionsOf: (role: keyof typeof levels, isSetup: boolean) => {
+      const permissions = actual.permissionsOf(role, isSetup);
+      return isSetup ? permissions : { ...permissions, read: levels[role] };
+    },
+  };
+});
+
+let server: TestServer;
+let bob: Client;
+let reader: Client;
+beforeAll(async () => {
+  server = await startTestServer();
+  const workspace = await server.newWorkspace();
+  await makeDeals({
+    ...workspace,
+    addUser: async (role, name) => {
+      const client = await workspace.addUser(role, name);
+      bob = client;
+      return client;
+    },
+  });
+  reader = await workspace.addUser('readOnly');
+});
+afterAll(() => server.close());
+
+describe('a role that sees only its own deals', () => {
+  it('gets figures and charts of those alone', async () => {
+    const { body } = await bob.get('/reports/sales?period=all');
+    const { figures, sections } = body.data as AnsweredReport;
+    const valueOf = (id: string) => figures.find((figure) => figure.id === id)?.value;
+    expect([valueOf('wonCount'), valueOf('lostCount'), valueOf('openCount')]).toEqual([3, 2, 3]);
+    const owners = sections.flatMap(({ charts }) => charts).find(({ id }) => id === 'wonByOwner')!;
+    expect(owners.rows.map(({ labels }) => labels)).toEqual([['Bob']]);
+  });
+
+  it('does not learn the industry of an account it may not see', async () => {
+    const { body } = await bob.get('/reports/sales?period=all');
+    const { sections } = body.data as AnsweredReport;
+    const industries = sections.flatMap(({ charts }) => charts).find(({ id }) => id === 'wonByIndustry')!;
+    expect(industries.rows.map(({ labels }) => labels)).toEqual([[null]]);
+  });
+});
+
+describe('a role that sees no deal', () => {
+  it('is refused the report, and is not offered it', async () => {
+    const { status, body } = await reader.get('/reports/sales');
+    expect([status, body.code]).toEqual([403, 'forbidden']);
+    expect((await reader.get('/reports')).body.data).toEqual([]);
+  });
+});
