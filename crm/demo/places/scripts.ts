@@ -1,0 +1,140 @@
+import { american, britishMobiles, britishPhones, type Place } from './place.ts';
+
+/** Names in letters other than Latin: searching, sorting and short names behave differently there. */
+export const bulgaria: Place = {
+  country: 'BG',
+  language: 'bg',
+  currency: 'EUR',
+  firstNames: [
+    'Мария/Maria',
+    'Иван/Ivan',
+    'Георги/Georgi',
+    'Елена/Elena',
+    'Димитър/Dimitar',
+    'Цветана/Tsvetana',
+    'Стоян/Stoyan',
+    'Йорданка/Yordanka',
+  ],
+  lastNames: [
+    'Петров/Petrov',
+    'Иванова/Ivanova',
+    'Георгиев/Georgiev',
+    'Стоянова/Stoyanova',
+    'Христов/Hristov',
+    'Щерева/Shtereva',
+    'Ножаров/Nozharov',
+  ],
+  cities: [
+    { city: 'София/Sofia', postalCode: '1###' },
+    { city: 'Пловдив/Plovdiv', postalCode: '4###' },
+  ],
+  streets: ['бул. „Витоша“ {n}', 'ул. „Граф Игнатиев“ {n}'],
+  companies: ['{brand} {trade} ООД', '{last} и синове', '{brand} АД'],
+  brands: ['Балкан/Balkan', 'Тракия/Trakia', 'Роза/Roza', 'Струма/Struma', 'Марица/Maritsa'],
+  trades: ['Строй/Stroy', 'Транс/Trans', 'Техника/Tehnika', 'Вино/Vino', 'Консулт/Konsult'],
+  phones: britishPhones,
+  mobiles: britishMobiles,
+};
+
+export const greece: Place = {
+  country: 'GR',
+  language: 'el',
+  currency: 'EUR',
+  firstNames: [
+    'Ελένη/Eleni',
+    'Γιώργος/Giorgos',
+    'Κατερίνα/Katerina',
+    'Νίκος/Nikos',
+    'Δήμητρα/Dimitra',
+    'Σπύρος/Spyros',
+  ],
+  lastNames: [
+    'Παπαδόπουλος/Papadopoulos',
+    'Οικονόμου/Oikonomou',
+    'Γεωργίου/Georgiou',
+    'Παπαχαραλάμπους/Papacharalampous',
+    'Νικολάου/Nikolaou',
+  ],
+  cities: [
+    { city: 'Αθήνα/Athina', postalCode: '10###' },
+    { city: 'Θεσσαλονίκη/Thessaloniki', postalCode: '54###' },
+  ],
+  streets: ['Ερμού {n}', 'Λεωφόρος Συγγρού {n}'],
+  companies: ['{last} Α.Ε.', '{brand} {trade}', 'Αφοί {last} Ο.Ε.'],
+  brands: ['Αιγαίο/Aigaio', 'Όλυμπος/Olympos', 'Ήλιος/Ilios', 'Δελφοί/Delfoi'],
+  trades: ['Ναυτιλιακή/Naftiliaki', 'Τρόφιμα/Trofima', 'Τεχνική/Techniki', 'Ενέργεια/Energeia'],
+  phones: britishPhones,
+  mobiles: britishMobiles,
+};
+
+export const emirates: Place = {
+  country: 'AE',
+  language: 'ar',
+  currency: 'USD',
+  firstNames: ['محمد/Mohammed', 'فاطمة/Fatima', 'أحمد/Ahmed', 'عائشة/Aisha', 'خالد/Khalid', 'مريم/Maryam'],
+  lastNames: ['العلي/Al-Ali', 'المنصوري/Al-Mansoori', 'حداد/Haddad', 'الشامسي/Al-Shamsi', 'النجار/Al-Najjar'],
+  cities: [
+    { city: 'دبي/Dubai', postalCode: '#####' },
+    { city: 'أبوظبي/Abu Dhabi', postalCode: '#####' },
+  ],
+  streets: ['شارع الشيخ زايد {n}', 'شارع الخليج {n}'],
+  companies: ['شركة {last} {trade}', 'مجموعة {brand}', '{brand} {trade}'],
+  brands: ['النخيل/Nakheel', 'الواحة/Waha', 'الصقر/Saqr', 'الفجر/Fajr'],
+  trades: ['للتجارة/Trading', 'للمقاولات/Contracting', 'للنقل/Transport', 'للتقنية/Technology'],
+  phones: american(202, 301, 410),
+  mobiles: american(240, 571),
+};
+
+export const israel: Place = {
+  country: 'IL',
+  language: 'he',
+  currency: 'USD',
+  firstNames: ['נועה/Noa', 'יוסף/Yosef', 'תמר/Tamar', 'דוד/David', 'רחל/Rachel', 'אורי/Uri'],
+  lastNames: ['כהן/Cohen', 'לוי/Levi', 'מזרחי/Mizrahi', 'פרידמן/Friedman', 'בן־דוד/Ben-David'],
+  cities: [
+    { city: 'תל אביב/Tel Aviv', postalCode: '6######' },
+    { city: 'חיפה/Haifa', postalCode: '3######' },
+  ],
+  streets: ['רחוב הרצל {n}', 'שדרות רוטשילד {n}'],
+  companies: ['{last} ובניו בע״מ', '{brand} {trade}', 'קבוצת {brand}'],
+  brands: ['כרמל/Carmel', 'גליל/Galil', 'אורן/Oren', 'שחר/Shahar'],
+  trades: ['טכנולוגיות/Technologies', 'מערכות/Systems', 'הנדסה/Engineering', 'מזון/Mazon'],
+  phones: american(646, 347),
+  mobiles: american(929, 332),
+};
+
+export const taiwan: Place = {
+  country: 'TW',
+  language: 'zh',
+  currency: 'USD',
+  firstNames: ['偉/Wei', '秀英/Hsiu-ying', '志明/Chih-ming', '淑芬/Shu-fen', '家豪/Chia-hao', '怡君/Yi-chun'],
+  lastNames: ['陳/Chen', '林/Lin', '黃/Huang', '張/Chang', '歐陽/Ouyang', '李/Li'],
+  cities: [
+    { city: '臺北市/Taipei', postalCode: '10###' },
+    { city: '高雄市/Kaohsiung', postalCode: '80###' },
+  ],
+  streets: ['忠孝東路四段{n}號', '中山北路二段{n}號'],
+  companies: ['{brand}{trade}股份有限公司', '{brand}{trade}', '{last}記{trade}行'],
+  brands: ['大同/Tatung', '東方/Dongfang', '永豐/Yongfeng', '新光/Xinguang'],
+  trades: ['電子/Electronics', '科技/Technology', '食品/Foods', '貿易/Trading'],
+  phones: american(408, 510),
+  mobiles: american(650, 669),
+};
+
+export const japan: Place = {
+  country: 'JP',
+  language: 'ja',
+  currency: 'JPY',
+  firstNames: ['太郎/Taro', '花子/Hanako', '健太/Kenta', 'さくら/Sakura', '翔/Sho', '美咲/Misaki'],
+  lastNames: ['佐藤/Sato', '鈴木/Suzuki', '高橋/Takahashi', '渡辺/Watanabe', '小鳥遊/Takanashi', '東/Azuma'],
+  cities: [
+    { city: '東京都/Tokyo', postalCode: '100-00##' },
+    { city: '大阪市/Osaka', postalCode: '530-00##' },
+  ],
+  streets: ['千代田区丸の内{n}丁目', '中央区銀座{n}丁目'],
+  companies: ['株式会社{brand}', '{brand}{trade}株式会社', '{last}{trade}'],
+  brands: ['さくら/Sakura', '富士/Fuji', 'ひかり/Hikari', 'ミライ/Mirai'],
+  trades: ['製作所/Seisakusho', '商事/Shoji', '電機/Denki', '食品/Shokuhin'],
+  phones: american(310, 213),
+  mobiles: american(424, 323),
+};
