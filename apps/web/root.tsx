@@ -11,7 +11,7 @@ export function Root() {
   const session = useSessionIfAny();
   return (
     <PlaceProvider
-      locale={session?.user.locale ?? i18n.language}
+      locale={i18n.language}
       timeZone={session?.user.timeZone ?? session?.workspace.timeZone ?? null}
       currency={session?.workspace.currency ?? null}
     >

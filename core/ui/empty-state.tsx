@@ -24,7 +24,7 @@ export function EmptyState({
       )}
       <Title order={2}>{title}</Title>
       {children && (
-        <Text c="dimmed" maw={440} ta="center">
+        <Text c="dimmed" maw={440} ta="center" style={{ textWrap: 'balance' }}>
           {children}
         </Text>
       )}

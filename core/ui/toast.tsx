@@ -40,6 +40,7 @@ export function showToast({ message, undo, kind = 'done', action }: Toast): void
       </Group>
     ),
     color: kind === 'problem' ? 'red' : 'gray',
+    withBorder: true,
     role: kind === 'problem' ? 'alert' : 'status',
     autoClose: choice || kind === 'problem' ? shownWithChoiceMilliseconds : shownMilliseconds,
     closeButtonProps: { 'aria-label': sayText('toast.close') },

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Text } from '#core/kit/text.ts';
@@ -39,8 +39,24 @@ export function WordsInput({ label, value, onChange, error, isRequired, autoFocu
         required={isRequired ?? false}
         onChange={(event) => change(own, event.currentTarget.value)}
         {...(autoFocus ? { 'data-autofocus': true } : {})}
+        rightSectionWidth={40}
+        rightSection={
+          !isTranslated && (
+            <Tooltip label={say(`words.translate_${other}`)}>
+              <ActionIcon
+                size="sm"
+                w={32}
+                fz="xs"
+                onClick={() => setTranslated(true)}
+                aria-label={`${other.toUpperCase()}: ${say(`words.translate_${other}`)}`}
+              >
+                {other.toUpperCase()}
+              </ActionIcon>
+            </Tooltip>
+          )
+        }
       />
-      {isTranslated ? (
+      {isTranslated && (
         <TextInput
           mt={6}
           aria-label={`${label} (${say(`words.${other}`)})`}
@@ -48,10 +64,6 @@ export function WordsInput({ label, value, onChange, error, isRequired, autoFocu
           value={value[other]}
           onChange={(event) => change(other, event.currentTarget.value)}
         />
-      ) : (
-        <Button variant="subtle" size="compact-xs" mt={4} onClick={() => setTranslated(true)}>
-          {say(`words.translate_${other}`)}
-        </Button>
       )}
     </div>
   );

@@ -5,16 +5,16 @@ export default defineTexts(
     words: {
       en: 'In English',
       fr: 'In French',
-      translate_en: 'Add the English name',
-      translate_fr: 'Add the French name',
+      translate_en: 'Say it in English too',
+      translate_fr: 'Say it in French too',
     },
   },
   {
     words: {
       en: 'En anglais',
       fr: 'En français',
-      translate_en: 'Ajouter le nom anglais',
-      translate_fr: 'Ajouter le nom français',
+      translate_en: 'Le dire aussi en anglais',
+      translate_fr: 'Le dire aussi en français',
     },
   },
 );

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useActions } from '#core/ui/actions.ts';
@@ -32,13 +32,14 @@ export function CreateMenu() {
   return (
     <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={220} trapFocus withinPortal={false}>
       <Menu.Target>
-        <Button
+        <ActionIcon
+          variant="default"
           className={classes.create}
-          leftSection={<IconPlus size={16} aria-hidden />}
-          aria-label={say('shell.create')}
+          aria-label={say('shell.createAny')}
+          title={`${say('shell.createAny')} (C)`}
         >
-          <span className={classes.label}>{say('shell.create')}</span>
-        </Button>
+          <IconPlus size={18} stroke={1.8} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {objects.map((object) => (

@@ -4,6 +4,7 @@ import { queryClient } from '#core/ui/client/queries.ts';
 import { sessionQuery, useSession } from '#core/ui/client/session.ts';
 import { forgetAllRecords } from '#core/ui/recent.ts';
 import { showProblem } from '#core/ui/toast.tsx';
+import { chosenLanguage } from './chosen-language.ts';
 
 /** Ends this session, or every one. Loads anew, so that nothing of the person's stays in memory. */
 export async function signOut(path: '/session' | '/sessions'): Promise<void> {
@@ -16,18 +17,18 @@ export async function signOut(path: '/session' | '/sessions'): Promise<void> {
   }
 }
 
-/** The language of the screens; kept with the user, so that it follows them to another machine. */
+/** The language of the screens; kept with the user where they may change themselves, else in this browser. */
 export function useLanguage(): readonly [string, (language: string) => void] {
   const { i18n } = useTranslation();
-  const { user } = useSession();
+  const { user, permissions } = useSession();
   async function change(language: string): Promise<void> {
-    const before = i18n.language;
     await i18n.changeLanguage(language);
+    chosenLanguage.set(language);
+    if (permissions.setup.update === 'none') return;
     try {
       await api.patch(`/users/${user.id}`, { locale: language });
       await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
     } catch (error) {
-      await i18n.changeLanguage(before);
       showProblem(error);
     }
   }

@@ -1,3 +1,5 @@
+import { fieldWords, requestWords } from '../locale/problem-words.ts';
+
 /** One thing wrong with one field of what was sent. `path` is dotted: `emails.0.address`. */
 export interface FieldProblem {
   path: string;
@@ -30,8 +32,8 @@ export class ApiProblem extends Error {
     this.status = status;
     this.code = body.code ?? (status === 0 ? 'unreachable' : 'unknown');
     this.title = body.title ?? '';
-    this.detail = body.detail ?? '';
-    this.errors = body.errors ?? [];
+    this.detail = requestWords(this.code, body.detail ?? '');
+    this.errors = (body.errors ?? []).map((error) => ({ ...error, message: fieldWords(error.code, error.message) }));
     this.current = body.current;
     this.body = { ...body };
   }

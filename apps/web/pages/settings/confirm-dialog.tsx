@@ -34,13 +34,7 @@ export function ConfirmDialog({
     }
   }
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': say('common.close') }}
-      role="alertdialog"
-    >
+    <Modal opened={isOpen} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack>
         <Text>{text}</Text>
         <Group justify="flex-end">

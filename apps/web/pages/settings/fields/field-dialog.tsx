@@ -22,7 +22,7 @@ export function FieldDialog({ object, field, onClose }: FieldDialogProps) {
       opened
       onClose={onClose}
       size="lg"
-      title={field ? say(field.label) : say('settings.fields.newFor', { object: say(object.label).toLowerCase() })}
+      title={field ? say(field.label) : say('settings.fields.newFor', { objects: say(object.pluralLabel) })}
       closeOnClickOutside={!kind}
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >

@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -52,10 +52,7 @@ export function FieldsSection({ item }: { item?: string | undefined }) {
           </EmptyState>
         )}
       </SectionFrame>
-      <SectionFrame title={say('settings.fields.builtIn')}>
-        <Text c="dimmed" mb="xs">
-          {say('settings.fields.builtInLead')}
-        </Text>
+      <SectionFrame title={say('settings.fields.builtIn')} lead={say('settings.fields.builtInLead')}>
         <BuiltInFields object={object} />
       </SectionFrame>
       {editing && (

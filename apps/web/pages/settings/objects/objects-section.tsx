@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { ObjectIcon } from '#core/ui/object-icon.tsx';
+import { navigationObjects } from '../../../shell/destinations.ts';
 import { SectionFrame } from '../section-frame.tsx';
 import { SettingsCell, SettingsTable } from '../settings-table.tsx';
 import { ObjectDialog } from './object-dialog.tsx';
@@ -13,10 +14,12 @@ import { ObjectRowMenu } from './object-row-menu.tsx';
 /** What a company keeps records of; it may add objects of its own, which then behave like any other. */
 export function ObjectsSection() {
   const say = useText();
-  const { objects } = useMetadata();
+  const metadata = useMetadata();
+  const { objects } = metadata;
   const [editing, setEditing] = useState<ObjectMetadata | 'new' | null>(null);
   const own = objects.filter((object) => object.isCustom);
-  const shipped = objects.filter((object) => !object.isCustom && !object.isSetup && object.isCustomizable);
+  const isShipped = (object: ObjectMetadata) => !object.isCustom && !object.isSetup && object.isCustomizable;
+  const shipped = [...new Set([...navigationObjects(metadata), ...objects])].filter(isShipped);
   return (
     <SectionFrame
       title={say('settings.objects.title')}
