@@ -1,21 +1,36 @@
 import { useCallback, useRef, useState } from 'react';
 import type { RecordData } from '#core/fields/input.ts';
-import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { inputOf } from '#core/fields/inputs.ts';
+import { expansionKey } from '#core/fields/reference/titles.ts';
+import type { FieldMetadata, ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { useSession } from '#core/ui/client/session.ts';
+
+/** A field's default as it is shown: whoever asks is named where the default says `me`. */
+function shownDefault(field: FieldMetadata, user: { id: string; name: string }): [string, unknown][] {
+  const isMe = field.default === 'me' && inputOf(field).leadsTo?.(field) === 'user';
+  if (!isMe) return [[field.key, field.default]];
+  const title = { id: user.id, object: 'user', title: user.name };
+  return [
+    [field.key, user.id],
+    [expansionKey(field), title],
+  ];
+}
 
 /** A record that is being written and is not there yet. */
 export function useRecordDraft(object: ObjectMetadata, defaults: Record<string, unknown>) {
+  const { user } = useSession();
   const begin = useCallback(
     (): RecordData => ({
       ...Object.fromEntries(
         object.fields
           .filter((field) => field.default !== undefined && !field.isReadOnly)
-          .map((field) => [field.key, field.default]),
+          .flatMap((field) => shownDefault(field, user)),
       ),
       ...defaults,
       id: '',
       version: 0,
     }),
-    [object, defaults],
+    [object, defaults, user],
   );
   const [record, setRecord] = useState<RecordData>(begin);
   const [isTouched, setTouched] = useState(false);
