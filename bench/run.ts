@@ -131,8 +131,8 @@ async function assertSameBytes(
 ): Promise<void> {
   if (one.floor.isWrite) return;
   const text = async (url: string, { path, method = 'GET', body }: Case['requests'][number]) => {
-    const type = body ? { 'content-type': 'application/json' } : {};
-    const answer = await fetch(`${url}${path}`, { method, headers: { ...headers, ...type }, ...(body && { body }) });
+    const sent = body ? { ...headers, 'content-type': 'application/json' } : headers;
+    const answer = await fetch(`${url}${path}`, { method, headers: sent, ...(body && { body }) });
     return (await answer.text()).replace(/"next":("[^"]*"|null)/, '"next":null');
   };
   const [ours, theirs] = await Promise.all([text(app.url, one.requests[0]!), text(floor.url, one.floorRequests[0]!)]);

@@ -5,6 +5,7 @@ import { assertMay } from '../access/access.ts';
 import type { Engine } from '../engine.ts';
 import { type AggregateRequest, compileAggregate, mostGroups } from '../query/aggregate.ts';
 import { readBody } from './body.ts';
+import { remember } from './remember.ts';
 import { objectOf, scopeOf, sendJson } from './request.ts';
 
 const schema = z.strictObject({
@@ -40,8 +41,10 @@ export function addAggregateRoutes(app: FastifyInstance, engine: Engine) {
     const scope = await scopeOf(engine, request);
     const object = objectOf(scope, request);
     assertMay(scope.principal, object, 'read');
-    const asked = readBody(schema, request.body) as AggregateRequest;
-    const compiled = compileAggregate(object, asked, scope);
+    const { asked, compiled } = remember(scope, `aggregate:${object.name}:${JSON.stringify(request.body)}`, () => {
+      const read = readBody(schema, request.body) as AggregateRequest;
+      return { asked: read, compiled: compileAggregate(object, read, scope) };
+    });
     const rows = await engine.database.read(scope.principal.workspaceId, {
       text: compiled.text,
       values: bind(compiled.values, scope.principal),

@@ -31,7 +31,7 @@ function problemOfDatabase(error: DatabaseError): Problem | undefined {
   if (error.code === '23503')
     return new Problem(
       422,
-      'unknown_reference',
+      'invalid',
       `${path} points to no record.`,
       at('unknown_reference', 'points to no record'),
     );

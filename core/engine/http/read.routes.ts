@@ -9,21 +9,8 @@ import { type CompiledList, compileList, compileRecord, writeCursor } from '../q
 import type { Scope } from '../query/row.ts';
 import { countExactly, countRoughly } from './count.ts';
 import { type AskedList, readListRequest, readNames } from './list-request.ts';
+import { remember } from './remember.ts';
 import { idOf, objectOf, scopeOf, sendJson } from './request.ts';
-
-const mostRemembered = 2_000;
-
-/** Compiles once per model, role and key; forgets all when there are too many shapes. */
-function remember<Compiled>(scope: Scope, key: string, compile: () => Compiled): Compiled {
-  const { statements } = scope.model;
-  const full = `${scope.principal.role}:${key}`;
-  const known = statements.get(full) as Compiled | undefined;
-  if (known) return known;
-  const made = compile();
-  if (statements.size >= mostRemembered) statements.clear();
-  statements.set(full, made);
-  return made;
-}
 
 interface Prepared {
   asked: AskedList;

@@ -8,6 +8,7 @@ import { recordParam } from '../query/for-write.ts';
 import { compileRecord } from '../query/list.ts';
 import type { Scope } from '../query/row.ts';
 import { type Answer, answerOnce } from './idempotency.ts';
+import { remember } from './remember.ts';
 import { expectedVersion, idOf, objectOf, scopeOf, sendJson } from './request.ts';
 
 /** Runs the write in a transaction and answers with the record as it then is, read in the same transaction. */
@@ -27,7 +28,7 @@ async function write(
       const operation = new Operation(engine, model, principal, transaction);
       operationId.value = operation.id;
       const id = await act(operation, object);
-      return answerWith(transaction, scope, object, id, status);
+      return answerWith(transaction, scope, object, id, status, request.headers['idempotency-key'] === undefined);
     }),
   );
   if (answer.etag) reply.header('etag', answer.etag);
@@ -41,13 +42,15 @@ async function answerWith(
   object: ObjectModel,
   id: string,
   status: number,
+  isLast: boolean,
 ): Promise<Answer> {
-  const key = `${scope.principal.role}:answer:${object.name}`;
-  const known = scope.model.statements.get(key) as ReturnType<typeof compileRecord> | undefined;
-  const compiled = known ?? compileRecord(object, { isSingle: true }, scope, sql`${recordParam}`);
-  scope.model.statements.set(key, compiled);
+  const compiled = remember(scope, `answer:${object.name}`, () =>
+    compileRecord(object, { isSingle: true }, scope, sql`${recordParam}`),
+  );
   const values = bind(compiled.values, { ...scope.principal, recordId: id });
-  const [result] = await transaction.run({ text: compiled.text, values });
+  const statement = { text: compiled.text, values };
+  // Without a key to keep the answer under, reading it is the last thing to do: the commit travels along.
+  const [result] = await (isLast ? transaction.runLast(statement) : transaction.run(statement));
   const row = result!.rows[0];
   // Written, but no longer visible to the writer (given away, say): the id is all there is to tell.
   if (!row) return { status, body: JSON.stringify({ data: { id } }) };

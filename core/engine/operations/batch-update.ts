@@ -11,7 +11,7 @@ import { checkRequired, normaliseInput } from './normalise.ts';
 import type { Held } from './operation.ts';
 import { spreadMarks, storeContactPoints } from './store-contact-points.ts';
 import { storeLinks } from './store-links.ts';
-import { updateRow } from './store-row.ts';
+import { movesByItself, updateRow } from './store-row.ts';
 import { storeSearchEntry } from './store-search.ts';
 
 /**
@@ -47,7 +47,8 @@ export async function updateRecords(
     ];
     for (const statement of statements) operation.transaction.queue(statement);
   }
-  logRows(batch, object, 'update', good.map(toLogged));
+  const logged = good.filter(({ changed }) => !movesByItself(object, changed));
+  logRows(batch, object, 'update', logged.map(toLogged));
   await followRows(batch, object, good, 0);
   return good;
 }
@@ -96,7 +97,7 @@ async function prepareRow(
   checkRequired(object, after, row.errors, written);
   const changed = changedKeys(object, before, after, operation.text);
   if (row.errors.length > 0 || changed.length === 0) return undefined;
-  return { row, change, changed, version: version + 1 };
+  return { row, change, changed, version: version + (movesByItself(object, changed) ? 0 : 1) };
 }
 
 function toLogged({ row, change: { before, after }, changed, version }: PreparedRow) {

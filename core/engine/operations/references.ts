@@ -37,7 +37,9 @@ export function pointersOf(model: Model, field: Field, before: unknown, after: u
     const pointer = after as { object: string; id: string };
     return [{ path: field.key, object: pointer.object, id: pointer.id }];
   }
-  if (typeof to === 'string' && typeof after === 'string' && model.objects.has(to))
+  // A reference in a column of its own is held by its foreign key, without another round trip.
+  const hasForeignKey = field.storage.kind === 'columns' && !model.objects.get(String(to))?.isCustom;
+  if (typeof to === 'string' && typeof after === 'string' && model.objects.has(to) && !hasForeignKey)
     return [{ path: field.key, object: to, id: after }];
   return [];
 }

@@ -36,7 +36,7 @@ export function guessObjects(
     .filter((object) => isImportable(principal, object))
     .map((object) => {
       const matches = matchColumns(columns, object, context);
-      return { object: object.name, matches, score: scoreObject(object, columns, matches, fileName) };
+      return { object: object.name, matches, score: scoreObject(object, matches, fileName) };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -45,7 +45,7 @@ export function guessObjects(
  * Columns that match count, earlier ones more, since a table begins with what it is about; what leads to other records
  * counts less. The name of the file decides between near equals.
  */
-function scoreObject(object: ObjectModel, columns: ColumnSample[], matches: ColumnMatch[], fileName: string): number {
+function scoreObject(object: ObjectModel, matches: ColumnMatch[], fileName: string): number {
   let score = 0;
   let hasTitle = false;
   for (const [index, { field, confidence }] of matches.entries()) {
@@ -59,7 +59,7 @@ function scoreObject(object: ObjectModel, columns: ColumnSample[], matches: Colu
     hasTitle ||= isTitle || own.key === 'lastName';
   }
   if (!hasTitle && !object.definition.fields.name?.required) score *= 0.8;
-  return score + (score > 0.8 ? nameBonus(object, fileName) : 0) - (columns.length > 0 ? 0 : 1);
+  return score + (score > 0.8 ? nameBonus(object, fileName) : 0);
 }
 
 function nameBonus(object: ObjectModel, fileName: string): number {
@@ -67,6 +67,6 @@ function nameBonus(object: ObjectModel, fileName: string): number {
   const words = headingWords(fileName.replace(/\.[a-z]+$/i, '')).split(' ');
   const singular = new Set([...words, ...words.map((word) => word.replace(/s$/, ''))]);
   const own = [object.name, label.en, label.fr, pluralLabel.en, pluralLabel.fr].map(headingWords);
-  if (own.some((name) => singular.has(name))) return 2;
-  return (object.titleField.aliases ?? []).some((alias) => singular.has(headingWords(alias))) ? 1 : 0;
+  const also = (object.titleField.aliases ?? []).map(headingWords);
+  return [...own, ...also].some((name) => singular.has(name)) ? 4 : 0;
 }

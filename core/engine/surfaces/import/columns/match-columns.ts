@@ -4,7 +4,7 @@ import { type ColumnTarget, takesSeveral, targetsOf } from '../../columns.ts';
 import type { ColumnSample } from './column-sample.ts';
 import { labelOfHeading } from './heading-words.ts';
 import { scoreName } from './name-score.ts';
-import { scoreContent, type ValueShape } from './value-shape.ts';
+import { scoreContent } from './value-shape.ts';
 
 /** A column with what it most likely fills. */
 export interface ColumnMatch {
@@ -64,11 +64,9 @@ function candidatesOf(
   object: ObjectModel,
   context: TextContext,
 ): Candidate[] {
-  const shapes = new Map<ColumnTarget, ValueShape>();
   return targets.flatMap((target): Candidate[] => {
     const named = scoreName(column.name, target, object);
     const shape = scoreContent(column, target, context, named > 0);
-    shapes.set(target, shape);
     if (named > 0) {
       // What the engine keeps up to date by itself is filled only where a heading says exactly that.
       const isKept = target.field.readOnly === true && target.kind === 'value';
@@ -79,21 +77,14 @@ function candidatesOf(
   });
 }
 
-/**
- * A column "Address" beside columns of city and postal code is the street; one of nothing but countries is the country.
- */
+/** A column "Address" beside columns of city and postal code is the street. */
 function splitAddresses(chosen: Map<string, Candidate>, targets: Map<string, ColumnTarget>) {
   const matches = [...chosen.values()];
   for (const match of matches) {
-    const { key } = match.target.field;
-    if (match.target.kind !== 'value') continue;
-    const street = targets.get(`${key}.street`);
-    const country = targets.get(`${key}.country`);
-    if (!street || !country) continue;
-    const sides = matches.filter(({ target }) => target.kind === 'part' && target.field.key === key);
-    const hasSide = (part: string) => sides.some(({ target }) => target.part === part);
-    const isCountry = scoreContent(match.column, country, { timeZone: 'UTC', currency: 'EUR' }, true).readable > 0.9;
-    if (isCountry && !hasSide('country')) match.target = country;
-    else if (sides.length > 0 && !hasSide('street')) match.target = street;
+    const { kind, field } = match.target;
+    const street = kind === 'value' ? targets.get(`${field.key}.street`) : undefined;
+    if (!street) continue;
+    const sides = matches.filter(({ target }) => target.kind === 'part' && target.field.key === field.key);
+    if (sides.length > 0 && !sides.some(({ target }) => target.part === 'street')) match.target = street;
   }
 }

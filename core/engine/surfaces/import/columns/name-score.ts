@@ -65,6 +65,12 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / (a.length + b.length - 2);
 }
 
+/** Spares counting where two texts cannot share four fifths of their pairs, or differ at both ends. */
+function mayBeAlike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length) - 1;
+  return (2 * shorter) / (a.length + b.length - 2) > 0.8 && (a[0] === b[0] || a.at(-1) === b.at(-1));
+}
+
 /** How well a heading names the target: 1 by a name of its own, less by looser ones, 0 not at all. */
 export function scoreName(heading: string, target: ColumnTarget, object: ObjectModel): number {
   const words = headingWords(heading);
@@ -75,9 +81,7 @@ export function scoreName(heading: string, target: ColumnTarget, object: ObjectM
   const tokens = words.split(' ').sort().join(' ');
   for (const name of exact) if (name.split(' ').sort().join(' ') === tokens) return 0.88;
   let best = 0;
-  for (const name of [...exact, ...loose]) {
-    const like = likeness(words, name);
-    if (like > best) best = like;
-  }
+  for (const names of [exact, loose])
+    for (const name of names) if (mayBeAlike(words, name)) best = Math.max(best, likeness(words, name));
   return best > 0.8 ? best * 0.75 : 0;
 }

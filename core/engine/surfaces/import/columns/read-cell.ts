@@ -1,4 +1,4 @@
-import type { TextContext } from '#core/fields/field.ts';
+import type { Field, TextContext } from '#core/fields/field.ts';
 import { InvalidValue } from '#core/kit/problem.ts';
 import type { ColumnTarget } from '../../columns.ts';
 
@@ -23,6 +23,8 @@ export function readCell({ field, part, kind }: ColumnTarget, words: string, con
   }
   const { fromText } = field.type;
   if (!fromText) return words;
+  const country = readCountryAlone(field, words, context);
+  if (country) return { country };
   try {
     return fromText(words, field, context);
   } catch (error) {
@@ -30,6 +32,18 @@ export function readCell({ field, part, kind }: ColumnTarget, words: string, con
     const day = error instanceof InvalidValue && withTime.exec(words)?.[1];
     if (!day) throw error;
     return fromText(day, field, context);
+  }
+}
+
+/** "Germany" in a column of addresses is a country, though a line of an address would begin with the street. */
+function readCountryAlone(field: Field, words: string, context: TextContext): unknown {
+  const side = field.type.subfields?.(field).country;
+  if (!side?.type.fromText || words.includes(',') || words.includes('\n')) return undefined;
+  try {
+    return side.type.fromText(words, field, context);
+  } catch (error) {
+    if (error instanceof InvalidValue) return undefined;
+    throw error;
   }
 }
 

@@ -21,7 +21,6 @@ const tellings: { pattern: RegExp; isFor(target: ColumnTarget): boolean }[] = [
     pattern: /^\+?[\d\s().\-/]{7,}(?:\s?(?:x|ext\.?)\s?\d+)?$/,
     isFor: ({ field, kind }) => kind === 'value' && field.type.name === 'phones',
   },
-  { pattern: /^(https?:\/\/|www\.)\S+$/i, isFor: ({ field, kind }) => kind === 'value' && field.type.name === 'link' },
 ];
 
 const looksLikeDay = /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}/;

@@ -1,0 +1,102 @@
+import type { Draft, Wanted } from '../run/draft.ts';
+import type { Plan } from '../run/plan.ts';
+import { foldWords } from './match-words.ts';
+import type { Matchers } from './matchers.ts';
+import type { Belonging, Found } from './record-index.ts';
+import { belongingFieldsOf } from './record-keys.ts';
+
+/** A record that rows name, and that is not there: to be made, once, from its name. */
+export interface Creation {
+  object: string;
+  words: string;
+  belonging: Belonging;
+}
+
+const keyOf = ({ object, words, belonging }: Creation) =>
+  `${object}\n${foldWords(words)}\n${JSON.stringify(belonging)}`;
+
+/**
+ * Finds the records that the drafts' words mean and puts their ids in; gives those that have to be made first. To be
+ * called again once they are, and then nothing is left to make.
+ */
+export function resolveWanted(plan: Plan, drafts: Draft[], matchers: Matchers): Creation[] {
+  const creations = new Map<string, Creation>();
+  for (const draft of drafts) {
+    // What others belong to comes first: a pipeline before its stages.
+    const order = (wanted: Wanted) => belongingFieldsOf(plan.model.object(wanted.target.to!)).length;
+    const open = [...draft.wanted].sort((a, b) => order(a) - order(b));
+    const unsettled = new Map<string, Wanted[]>();
+    for (const wanted of open) {
+      const belonging = belongingOf(plan, draft, wanted);
+      const found = matchers.of(wanted.target.to!).find(wanted.words, belonging);
+      if (found && 'id' in found) settle(draft, wanted, found);
+      else unsettled.set(wanted.target.path, [...(unsettled.get(wanted.target.path) ?? []), wanted]);
+    }
+    for (const [path, list] of unsettled) {
+      // Several columns may name one record; it is enough when one of them is understood.
+      const isRecord = list[0]!.target.kind === 'record';
+      if (isRecord && draft.input[path] !== undefined) continue;
+      for (const wanted of isRecord ? [list.at(-1)!] : list) {
+        const belonging = belongingOf(plan, draft, wanted);
+        const found = matchers.of(wanted.target.to!).find(wanted.words, belonging);
+        const creation = missingRecord(plan, draft, wanted, belonging, found, matchers);
+        if (creation) creations.set(keyOf(creation), creation);
+      }
+    }
+  }
+  return [...creations.values()];
+}
+
+function settle(draft: Draft, { target, column, words }: Wanted, found: { id: string; by: string; title: string }) {
+  const { field, kind, path } = target;
+  if (kind === 'record') {
+    if (draft.input[field.key] !== undefined) return;
+    draft.input[field.key] = found.id;
+  } else {
+    const before = (draft.input[field.key] ?? []) as string[];
+    if (!before.includes(found.id)) draft.input[field.key] = [...before, found.id];
+  }
+  if (found.by === 'similar') draft.notes.push({ kind: 'similar', column, field: path, words, means: found.title });
+}
+
+/** Where the row says that the record belongs: a deal's pipeline is its stage's. */
+function belongingOf(plan: Plan, { input }: Draft, { target }: Wanted): Belonging {
+  const belonging: Belonging = {};
+  for (const { key } of belongingFieldsOf(plan.model.object(target.to!)))
+    if (typeof input[key] === 'string') belonging[key] = input[key];
+  return belonging;
+}
+
+function missingRecord(
+  plan: Plan,
+  draft: Draft,
+  wanted: Wanted,
+  belonging: Belonging,
+  found: Found,
+  matchers: Matchers,
+): Creation | undefined {
+  const { target, column, words, missing } = wanted;
+  const { path, field } = target;
+  const object = plan.model.object(target.to!);
+  const { label, pluralLabel } = object.definition;
+  if (found && 'ambiguous' in found) {
+    const message = `"${words}" is the name of ${found.ambiguous} ${pluralLabel.en.toLowerCase()}; give a number or an id instead`;
+    draft.errors.push({ column, field: path, code: 'ambiguous', message });
+    return undefined;
+  }
+  if (object === plan.object && target.kind === 'record' && matchers.isInFile(words)) {
+    draft.later.push({ field: field.key, words });
+    draft.notes.push({ kind: 'later', column, field: path, words });
+    return undefined;
+  }
+  if (missing === 'create') {
+    draft.notes.push({ kind: 'created', column, field: path, words, object: object.name });
+    return { object: object.name, words, belonging };
+  }
+  if (missing === 'empty') draft.notes.push({ kind: 'left', column, field: path, words });
+  else {
+    const message = `there is no ${label.en.toLowerCase()} "${words.slice(0, 100)}"`;
+    draft.errors.push({ column, field: path, code: 'unknown_reference', message });
+  }
+  return undefined;
+}
