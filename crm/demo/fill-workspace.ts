@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import pg, { type ClientConfig } from 'pg';
 import { RecordLoader } from '#core/engine/demo/record-loader.ts';
 import { RecordStore } from '#core/engine/demo/record-store.ts';
@@ -33,6 +34,7 @@ export interface Filled {
 
 /** Rows of the change log that travel together: enough for the search index to be merged in bulk. */
 const changesAtOnce = 150_000;
+const recordsBetweenPauses = 60;
 const leadsPerAccount = 0.7;
 /** Up to so many contacts, the sample can be taken back with one click. */
 const mostRemovable = 1000;
@@ -123,7 +125,7 @@ async function load(
   { contacts, onProgress }: FillOptions,
 ) {
   let underWay: Promise<void> = Promise.resolve();
-  let [records, changes, met] = [0, 0, 0];
+  let [records, changes, met, paused] = [0, 0, 0, 0];
   const began = Date.now();
   const send = async () => {
     changes += loader.changes;
@@ -142,6 +144,11 @@ async function load(
       if (object === 'contact') met += 1;
     }
     if (loader.changes >= changesAtOnce) await send();
+    // The connections send only while nothing else runs; without a pause the database would wait for the story.
+    if (records > paused + recordsBetweenPauses) {
+      paused = records;
+      await breathe();
+    }
   }
   await send();
   await underWay;

@@ -51,16 +51,20 @@ export class RecordLoader {
   /** Adds a record with its life, in order of time; the first step creates it. */
   add(name: string, id: string, [first, ...later]: [Step, ...Step[]]): void {
     const plan = this.#planOf(name);
-    const document: Document = {};
-    const texts = new Map<string, string>();
-    let version = 0;
+    const isLogged = !plan.object.definition.isUnlogged;
+    const document: Document = { ...this.#defaults.get(name), ...this.#fillMarks(plan, first.set) };
+    // What each value reads as JSON, kept while it may be needed again as the value before.
+    const texts = later.length > 0 ? new Map<string, string>() : undefined;
+    const created = describeCreation(document, texts);
+    if (isLogged) this.#log(name, id, 1, first, created);
+    let version = 1;
     let last = first;
-    for (const step of [{ ...first, set: { ...this.#defaults.get(name), ...first.set } }, ...later]) {
-      const changes = applyStep(this.#fillMarks(plan, step.set), document, texts);
-      if (version > 0 && changes === '') continue;
+    for (const step of later) {
+      const changes = applyStep(this.#fillMarks(plan, step.set), document, texts!);
+      if (changes === '') continue;
       version += 1;
       last = step;
-      if (!plan.object.definition.isUnlogged) this.#log(name, id, version, step, changes);
+      if (isLogged) this.#log(name, id, version, step, changes);
     }
     const row = plan.rowOf(document, {
       id,
@@ -175,6 +179,19 @@ export class RecordLoader {
     ]);
     return point;
   }
+}
+
+/** Every value that the record begins with, as the inside of a JSON object. */
+function describeCreation(document: Document, texts: Map<string, string> | undefined): string {
+  let changes = '';
+  for (const key in document) {
+    const value = document[key];
+    if (value === null || value === undefined) continue;
+    const text = JSON.stringify(value);
+    texts?.set(key, text);
+    changes += `${changes && ','}"${key}":[null,${text}]`;
+  }
+  return changes;
 }
 
 /** Puts the values into the document; gives what changed as the inside of a JSON object, empty when nothing did. */
