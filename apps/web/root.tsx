@@ -1,12 +1,17 @@
-import { Notifications } from '@mantine/notifications';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionIfAny } from '#core/ui/client/session.ts';
+import { LiveRegion } from '#core/ui/live-region.tsx';
 import { PlaceProvider } from '#core/ui/locale/place.tsx';
+import { useIsToasterNeeded } from '#core/ui/toast.tsx';
 import { Arrival } from './shell/arrival.tsx';
+
+const Toaster = lazy(() => import('#core/ui/toaster.tsx').then(({ Toaster }) => ({ default: Toaster })));
 
 /** What every page stands in, signed in or not. */
 export function Root() {
+  const isToasterNeeded = useIsToasterNeeded();
   const { i18n } = useTranslation();
   const session = useSessionIfAny();
   return (
@@ -17,7 +22,12 @@ export function Root() {
     >
       <Outlet />
       <Arrival />
-      <Notifications position="bottom-right" limit={4} />
+      <LiveRegion />
+      {isToasterNeeded && (
+        <Suspense>
+          <Toaster />
+        </Suspense>
+      )}
     </PlaceProvider>
   );
 }

@@ -9,7 +9,10 @@ import { addObjectRoutes } from './routes/object-routes.tsx';
 import { addPageRoutes } from './routes/page-routes.tsx';
 import { addSettingsRoutes } from './routes/settings-routes.tsx';
 import { forgetSession, requireSession } from './session.ts';
-import { Shell } from './shell/shell.tsx';
+
+const loadShell = () => import('./shell/shell.tsx');
+// Fetched beside the session rather than after it; whoever has to sign in first does not wait for it.
+if (!/^\/(sign-in|setup|reset|invitation)\b/.test(window.location.pathname)) void loadShell();
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
 
@@ -45,7 +48,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: requireSession,
-  component: Shell,
+  component: lazyRouteComponent(loadShell, 'Shell'),
   errorComponent: ErrorPage,
 });
 

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { iconsByName } from './icons.ts';
 
 export interface IconProps {
@@ -11,9 +11,30 @@ export interface IconProps {
 
 export type IconComponent = ComponentType<IconProps>;
 
+const plain = iconsByName['circle-dot'] as IconComponent;
+const late = new Map<string, IconComponent>();
+
+/** An icon that is fetched when it is first drawn; its place is kept free meanwhile. */
+function makeLate(name: string): IconComponent {
+  const Late = lazy(async () => {
+    const { lateIcons } = await import('./late-icons.ts');
+    return { default: (lateIcons[name] ?? plain) as IconComponent };
+  });
+  return (props) => (
+    <Suspense fallback={<svg width={props.size ?? 24} height={props.size ?? 24} aria-hidden />}>
+      <Late {...props} />
+    </Suspense>
+  );
+}
+
 /** The icon of that name (`building`), or a plain one. */
 export function iconOf(name: string | undefined): IconComponent {
-  return (iconsByName[name ?? ''] ?? iconsByName['circle-dot']) as IconComponent;
+  if (!name) return plain;
+  const known = (iconsByName[name] as IconComponent | undefined) ?? late.get(name);
+  if (known) return known;
+  const made = makeLate(name);
+  late.set(name, made);
+  return made;
 }
 
 /** Icon of an object in its colour; says nothing to screen readers, since a name stands beside it. */

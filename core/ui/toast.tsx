@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { useSyncExternalStore } from 'react';
 import { isProblem } from './client/problem.ts';
+import { announce } from './live-region.tsx';
 import { sayText } from './locale/text.ts';
 
 export interface Toast {
@@ -15,14 +16,43 @@ export interface Toast {
 const shownMilliseconds = 5_000;
 const shownWithChoiceMilliseconds = 10_000;
 
+const watchers = new Set<() => void>();
+let isNeeded = false;
+
+/** Whether anything was ever to be shown: until then the toaster is not even loaded. */
+export function useIsToasterNeeded(): boolean {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => isNeeded,
+  );
+}
+
+async function toaster() {
+  isNeeded = true;
+  for (const watcher of watchers) watcher();
+  return (await import('./toaster.tsx')).notifications;
+}
+
 /** Says briefly what happened, read aloud by screen readers. The last undoable one answers to Ctrl/Cmd Z. */
-export function showToast({ message, undo, kind = 'done', action }: Toast): void {
+export function showToast(toast: Toast): void {
   const id = crypto.randomUUID();
+  if (toast.undo) lastUndo = { id, undo: toast.undo };
+  announce(toast.message);
+  void draw(id, toast);
+}
+
+async function draw(id: string, { message, undo, kind = 'done', action }: Toast): Promise<void> {
+  const notifications = await toaster();
   const choice = undo ? { label: sayText('toast.undo'), run: undo } : action;
-  if (undo) lastUndo = { id, undo };
+  const forget = () => {
+    if (lastUndo?.id === id) lastUndo = undefined;
+  };
   const run = () => {
     notifications.hide(id);
-    if (lastUndo?.id === id) lastUndo = undefined;
+    forget();
     void choice?.run();
   };
   notifications.show({
@@ -41,12 +71,12 @@ export function showToast({ message, undo, kind = 'done', action }: Toast): void
     ),
     color: kind === 'problem' ? 'red' : 'gray',
     withBorder: true,
-    role: kind === 'problem' ? 'alert' : 'status',
+    'data-kind': kind,
+    // The live region has said it; twice would be once too often.
+    role: 'group',
     autoClose: choice || kind === 'problem' ? shownWithChoiceMilliseconds : shownMilliseconds,
     closeButtonProps: { 'aria-label': sayText('toast.close') },
-    onClose: () => {
-      if (lastUndo?.id === id) lastUndo = undefined;
-    },
+    onClose: forget,
   });
 }
 
@@ -57,7 +87,7 @@ export function undoLast(): boolean {
   if (!lastUndo) return false;
   const { id, undo } = lastUndo;
   lastUndo = undefined;
-  notifications.hide(id);
+  void toaster().then((notifications) => notifications.hide(id));
   void undo();
   return true;
 }

@@ -20,7 +20,12 @@ const pages: [path: string, file: string, name: string][] = [
 /** Pages that are loaded when visited, as far as this build has them; the navigation shows no others. */
 export const latePages: LatePage[] = pages.flatMap(([path, file, name]) => {
   const found = Object.entries(modules).find(([module]) => module.endsWith(`/${file}`));
-  return found ? [{ path, Component: lazyRouteComponent(found[1], name) as RouteComponent }] : [];
+  if (!found) return [];
+  const load = async () => {
+    const [module] = await Promise.all([found[1](), import('../work-texts.ts')]);
+    return module;
+  };
+  return [{ path, Component: lazyRouteComponent(load, name) as RouteComponent }];
 });
 
 export function hasPage(path: string): boolean {

@@ -1,6 +1,6 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { announce } from '#core/ui/live-region.tsx';
 import { useShownPage } from '#core/ui/page.ts';
 
 /**
@@ -24,9 +24,9 @@ export function Arrival() {
     return () => cancelAnimationFrame(frame);
   }, [pathname]);
 
-  return (
-    <VisuallyHidden role="status" aria-live="polite">
-      {title}
-    </VisuallyHidden>
-  );
+  useEffect(() => {
+    if (title) announce(title);
+  }, [title]);
+
+  return null;
 }

@@ -6,9 +6,10 @@ import { MoreNavigation } from './more-navigation.tsx';
 import { openDialog, useOpenDialog } from './open-dialog.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
-const CreateDialog = lazy(() =>
-  import('#core/views/create-dialog.tsx').then(({ CreateDialog }) => ({ default: CreateDialog })),
-);
+const CreateDialog = lazy(async () => {
+  const [{ CreateDialog }] = await Promise.all([import('#core/views/create-dialog.tsx'), import('../work-texts.ts')]);
+  return { default: CreateDialog };
+});
 
 const close = () => openDialog(null);
 

@@ -7,6 +7,7 @@ import { useText } from '#core/ui/locale/text.ts';
 import { useShortcuts } from '#core/ui/shortcuts.ts';
 import { Palette } from '../palette/palette.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { useOpenDialog } from './open-dialog.ts';
 import { PageLoading } from './page-loading.tsx';
 import classes from './shell.module.css';
 import { isCollapsedKept } from './shell-kept.ts';
@@ -19,6 +20,7 @@ const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ defa
 /** What stands around every page of somebody who is signed in. */
 export function Shell() {
   const say = useText();
+  const dialog = useOpenDialog();
   const [isCollapsed] = useKept(isCollapsedKept);
   useShortcuts();
   useShellActions();
@@ -40,9 +42,11 @@ export function Shell() {
         <BottomBar />
       </div>
       <Palette />
-      <Suspense>
-        <Dialogs />
-      </Suspense>
+      {dialog && dialog.name !== 'palette' && (
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+      )}
     </div>
   );
 }

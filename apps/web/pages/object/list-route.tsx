@@ -1,3 +1,4 @@
+import '../../work-texts.ts';
 import { useLoaderData, useParams } from '@tanstack/react-router';
 import { useFindObject } from '#core/ui/client/metadata.ts';
 import { ObjectPage } from '#core/views/object-page.tsx';

@@ -1,6 +1,6 @@
 import { Input, ScrollArea } from '@mantine/core';
 import { useId } from 'react';
-import { iconNames } from '#core/ui/icons.ts';
+import { iconNames } from '#core/ui/late-icons.ts';
 import { ObjectIcon } from '#core/ui/object-icon.tsx';
 import classes from './icon-picker.module.css';
 
