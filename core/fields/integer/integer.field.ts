@@ -1,11 +1,14 @@
 import { compareDecimals, readDecimal, readNumberText } from '#core/kit/decimal.ts';
 import { InvalidValue } from '#core/kit/problem.ts';
 import { type Bounds, boundsSchema, checkBounds } from '../bounds.ts';
-import { boundOptions, refuseUnknown } from '../custom-options.ts';
+import { booleanOption, boundOptions, refuseUnknown } from '../custom-options.ts';
 import { type FieldDefinition, type FieldOptions, type FieldType, field } from '../field.ts';
 import { comparison, equality, presence } from '../operators.ts';
 
-export type IntegerOptions = Bounds;
+export interface IntegerOptions extends Bounds {
+  /** Written without separating thousands: years, codes. */
+  isPlain?: boolean;
+}
 
 /** A whole number that JSON carries exactly (at most 2^53 - 1). Throws InvalidValue. */
 export function readInteger(value: unknown): number {
@@ -40,13 +43,14 @@ export const integerType: FieldType<number> = {
   measure: (at) => at(),
   formula: (at) => ({ type: 'number', sql: at() }),
   parseOptions: (given) => {
-    refuseUnknown(given, ['min', 'max']);
-    return boundOptions(given);
+    refuseUnknown(given, ['min', 'max', 'isPlain']);
+    const isPlain = booleanOption(given, 'isPlain');
+    return { ...boundOptions(given), ...(isPlain !== undefined && { isPlain }) };
   },
 };
 
 /** A whole number; a JSON number on the wire. */
 export function integer(options: FieldOptions & IntegerOptions): FieldDefinition {
-  const { min, max, ...common } = options;
-  return field(integerType, common, { min, max });
+  const { min, max, isPlain, ...common } = options;
+  return field(integerType, common, { min, max, isPlain });
 }

@@ -1,3 +1,4 @@
+import type { FieldMetadata } from '#core/engine/model/metadata.ts';
 import { defineInput, Unreadable, type Writer } from '../input.ts';
 import { readNumber, writeForTyping } from '../numbers.ts';
 import { TypedInput } from '../typed-input.tsx';
@@ -9,8 +10,12 @@ function read(text: string, { format }: Writer): number {
   return value;
 }
 
+function write(value: number, { options }: FieldMetadata, { format }: Writer): string {
+  return options.isPlain ? String(value) : format.number(value);
+}
+
 export default defineInput<number>({
-  Cell: ({ value }) => <>{useWriter().format.number(value)}</>,
+  Cell: ({ value, field }) => <>{write(value, field, useWriter())}</>,
   Input: (props) => {
     const writer = useWriter();
     return (
@@ -27,6 +32,6 @@ export default defineInput<number>({
   editor: 'line',
   align: 'end',
   width: 110,
-  toText: (value, _field, { format }) => format.number(value),
+  toText: write,
   fromText: (text, _field, writer) => (text.trim() === '' ? null : read(text, writer)),
 });

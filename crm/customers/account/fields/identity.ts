@@ -70,6 +70,7 @@ export const identity = {
     aliases: ['revenue', 'Turnover', 'Chiffre d’affaires', 'CA'],
   }),
   foundedYear: integer({
+    isPlain: true,
     label: { en: 'Founded in', fr: 'Année de création' },
     min: 1000,
     max: 2100,
