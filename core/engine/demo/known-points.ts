@@ -10,7 +10,7 @@ export interface KnownPoint {
   doNotCall: boolean;
 }
 
-/** Addresses and numbers that exist already: records share them, and what is known of one holds on every record. */
+/** Addresses and numbers written so far: records share them, and what is known of one holds on every record. */
 export class KnownPoints {
   readonly #byValue = new Map<string, KnownPoint>();
 
@@ -22,17 +22,13 @@ export class KnownPoints {
     this.#byValue.set(keyOf(entry), point);
   }
 
-  /** The entry with every mark it can have, as the engine keeps it. */
-  fillMarks(entry: PointEntry): PointEntry {
-    const marks = this.find(entry) ?? entry;
-    const filled: PointEntry = { ...entry, optedOut: marks.optedOut === true, isInvalid: marks.isInvalid === true };
-    if (kindOf(entry) === 'phone') filled.doNotCall = marks.doNotCall === true;
+  /** The entry with every mark that its kind can have, as the engine keeps it. */
+  fillMarks(entry: PointEntry, marks: string[]): PointEntry {
+    const known: Document = { ...(this.find(entry) ?? entry) };
+    const filled = { ...entry };
+    for (const mark of marks) filled[mark] = known[mark] === true;
     return filled;
   }
-}
-
-export function kindOf(entry: PointEntry): 'email' | 'phone' {
-  return entry.address === undefined ? 'phone' : 'email';
 }
 
 /** No address is a number: one map serves both. */

@@ -2,9 +2,10 @@ import { newId } from '#core/kit/ids.ts';
 import type { Model } from '../model/model.ts';
 import { addDefaults } from '../operations/normalise.ts';
 import type { Document } from '../operations/rules.ts';
+import { kindOf } from '../operations/store-contact-points.ts';
 import { linksOf } from '../operations/store-links.ts';
 import { searchEntryOf } from '../operations/store-search.ts';
-import { type KnownPoint, KnownPoints, kindOf, type PointEntry } from './known-points.ts';
+import { type KnownPoint, KnownPoints, type PointEntry } from './known-points.ts';
 import { orderByReference, planRecords, type RecordPlan } from './record-plan.ts';
 import { type CopyRows, RowBuffer } from './row-buffer.ts';
 
@@ -27,7 +28,7 @@ export interface LoaderOptions {
  * Turns the life of records into rows of every table that knows of them: the object's own, search, links, shared
  * addresses and the change log. What comes out is what the same writes through the API would have left, at the speed
  * of COPY. Documents are trusted: apart from the marks of addresses and numbers they must be as the engine
- * would have normalised them.
+ * would have normalised them. The workspace must hold no addresses or numbers yet.
  */
 export class RecordLoader {
   readonly #model: Model;
@@ -35,12 +36,11 @@ export class RecordLoader {
   readonly #plans = new Map<string, RecordPlan>();
   readonly #defaults = new Map<string, Document>();
   readonly #buffer: RowBuffer;
-  readonly #points: KnownPoints;
+  readonly #points = new KnownPoints();
 
-  constructor(model: Model, options: LoaderOptions, points = new KnownPoints()) {
+  constructor(model: Model, options: LoaderOptions) {
     this.#model = model;
     this.#options = options;
-    this.#points = points;
     this.#buffer = new RowBuffer(orderByReference(model.objects.values()).map((name) => model.object(name).table));
   }
 
@@ -141,14 +141,17 @@ export class RecordLoader {
     const given = pointFields.filter(({ key }) => Array.isArray(set[key]));
     if (given.length === 0) return set;
     const filled = { ...set };
-    for (const { key } of given) filled[key] = (set[key] as PointEntry[]).map((entry) => this.#points.fillMarks(entry));
+    for (const field of given) {
+      const marks = Object.keys(kindOf(field).marks);
+      filled[field.key] = (set[field.key] as PointEntry[]).map((entry) => this.#points.fillMarks(entry, marks));
+    }
     return filled;
   }
 
   #addPoints({ object, pointFields }: RecordPlan, id: string, document: Document) {
     for (const field of pointFields)
       ((document[field.key] ?? []) as PointEntry[]).forEach((entry, position) => {
-        const { id: pointId } = this.#points.find(entry) ?? this.#makePoint(entry);
+        const { id: pointId } = this.#points.find(entry) ?? this.#makePoint(entry, kindOf(field).kind);
         const name = `${object.name}.${field.key}`;
         const label = entry.label ?? null;
         this.#buffer.write('contact_point_link', [
@@ -163,7 +166,7 @@ export class RecordLoader {
       });
   }
 
-  #makePoint(entry: PointEntry): KnownPoint {
+  #makePoint(entry: PointEntry, kind: string): KnownPoint {
     const is = (mark: string) => entry[mark] === true;
     const point = { id: newId(), optedOut: is('optedOut'), isInvalid: is('isInvalid'), doNotCall: is('doNotCall') };
     this.#points.remember(entry, point);
@@ -171,7 +174,7 @@ export class RecordLoader {
     this.#buffer.write('contact_point', [
       this.#options.workspaceId,
       point.id,
-      kindOf(entry),
+      kind,
       entry.address ?? entry.number,
       since(point.optedOut),
       since(point.isInvalid),

@@ -1,6 +1,5 @@
-import pg, { type ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import { CopyLane } from './copy-lane.ts';
-import { type KnownPoint, KnownPoints, type PointEntry } from './known-points.ts';
 import type { CopyRows } from './row-buffer.ts';
 
 /** GIN indexes of the tables that the search lane fills. */
@@ -35,24 +34,5 @@ export class RecordStore {
 
   async close(): Promise<void> {
     await Promise.all(Object.values(this.#lanes).map((lane) => lane.close()));
-  }
-}
-
-/** The addresses and numbers that the workspace has already. */
-export async function readKnownPoints(ownerConfig: ClientConfig, workspaceId: number): Promise<KnownPoints> {
-  const client = new pg.Client(ownerConfig);
-  await client.connect();
-  try {
-    const { rows } = await client.query<KnownPoint & { entry: PointEntry }>(
-      `select id, opted_out_at is not null as "optedOut", invalid_at is not null as "isInvalid", do_not_call_at is not null as "doNotCall",
-       case kind when 'email' then json_build_object('address', value) else json_build_object('number', value) end as entry
-       from data.contact_point where workspace_id = $1`,
-      [workspaceId],
-    );
-    const points = new KnownPoints();
-    for (const { entry, ...point } of rows) points.remember(entry, point);
-    return points;
-  } finally {
-    await client.end();
   }
 }
