@@ -54,6 +54,8 @@ export function RecordCombobox(props: RecordComboboxProps) {
     target !== undefined &&
     target.permissions.create !== 'none' &&
     !target.isSetup &&
+    // Whoever types fast and presses Enter means what will be found, not another one of the same name.
+    !isLoading &&
     isCreateAnswered();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first match is proposed whenever the matches change.

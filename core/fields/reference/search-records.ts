@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { foldText } from '#core/kit/text.ts';
 import { api } from '#core/ui/client/api.ts';
 import { useFindObject, useMetadata } from '#core/ui/client/metadata.ts';
 import type { RecordData } from '../input.ts';
@@ -30,9 +31,12 @@ export function useSearchRecords(objectName: string, text: string, isEnabled: bo
         { signal },
       ),
   });
+  const isLoading = query.isLoading || query.isPlaceholderData || q !== text.trim();
+  const matches = (query.data?.data ?? []).map((record) => toTitle(metadata, objectName, record));
   return {
-    matches: (query.data?.data ?? []).map((record) => toTitle(metadata, objectName, record)),
-    isLoading: query.isLoading || query.isPlaceholderData || q !== text.trim(),
+    // Enter takes the first one: until the answer is there, none that does not match what stands there.
+    matches: isLoading ? matches.filter(({ title }) => foldText(title).includes(foldText(text))) : matches,
+    isLoading,
     error: query.error,
   };
 }

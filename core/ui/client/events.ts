@@ -21,7 +21,10 @@ export function onRecordEvent(listener: Listener): () => void {
 /** How long changes are gathered before lists are asked again: an import must not ask a thousand times. */
 const gatherMilliseconds = 400;
 
-/** Keeps `['records', object, …]` and `['record', object, id]` fresh. Returns how to stop. */
+/**
+ * Keeps `['records', object, …]` and `['record', object, id]` fresh; `['pages', object, …]` and `['trail', …]` follow
+ * by themselves while they are shown, and are asked again when they next are. Returns how to stop.
+ */
 export function followEvents(queries: QueryClient): () => void {
   const source = new EventSource(`${apiBase}/events`);
   const changed = new Map<string, Set<string>>();
@@ -32,8 +35,10 @@ export function followEvents(queries: QueryClient): () => void {
     timer = undefined;
     for (const [object, ids] of changed) {
       void queries.invalidateQueries({ queryKey: ['records', object] });
+      void queries.invalidateQueries({ queryKey: ['pages', object], refetchType: 'none' });
       for (const id of ids) void queries.invalidateQueries({ queryKey: ['record', object, id] });
     }
+    void queries.invalidateQueries({ queryKey: ['trail'], refetchType: 'none' });
     changed.clear();
   }
 

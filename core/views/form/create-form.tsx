@@ -10,7 +10,7 @@ import { titleOf } from '../data/paths.ts';
 import { Duplicates } from './duplicates.tsx';
 import classes from './form.module.css';
 import { FormField } from './form-field.tsx';
-import { useRecordDraft, valuesOf } from './use-record-draft.ts';
+import { useRecordDraft } from './use-record-draft.ts';
 
 interface Props {
   object: ObjectMetadata;
@@ -90,7 +90,7 @@ export function CreateForm({ object, defaults, onClose, onCreated, canRepeat, on
     setTimeout(() => {
       const unreadable = draft.unreadable();
       if (unreadable) setProblem(unreadable);
-      else void save(valuesOf(object, latest.current));
+      else void save(draft.valuesOf(latest.current));
     }, 30);
   }
   return (
@@ -107,7 +107,7 @@ export function CreateForm({ object, defaults, onClose, onCreated, canRepeat, on
           object={object}
           problem={problem}
           isSaving={isSaving}
-          onIgnore={() => void save(valuesOf(object, draft.record), { allowDuplicates: true })}
+          onIgnore={() => void save(draft.valuesOf(draft.record), { allowDuplicates: true })}
           onOpen={onClose}
         />
       ) : (

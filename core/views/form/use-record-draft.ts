@@ -35,14 +35,21 @@ export function useRecordDraft(object: ObjectMetadata, defaults: Record<string, 
   const [record, setRecord] = useState<RecordData>(begin);
   const [isTouched, setTouched] = useState(false);
   const unreadable = useRef(new Map<string, string>());
+  const written = useRef(new Set<string>());
 
   return {
     record,
     isTouched,
+    /** What is sent: what was written or given. Defaults are the server's, which may know better ones. */
+    valuesOf: (latest: RecordData) => {
+      const isGiven = ({ key }: FieldMetadata) => key in defaults || written.current.has(key);
+      return valuesOf(object.fields.filter(isGiven), latest);
+    },
     /** The first thing that cannot be read as it stands; saving waits for it. */
     unreadable: () => [...unreadable.current.values()][0],
     change: useCallback((key: string, value: unknown, titles?: Record<string, unknown>) => {
       setTouched(true);
+      written.current.add(key);
       setRecord((before) => ({ ...before, ...titles, [key]: value }));
     }, []),
     refuse: useCallback((key: string, sentence: string | null) => {
@@ -51,16 +58,17 @@ export function useRecordDraft(object: ObjectMetadata, defaults: Record<string, 
     }, []),
     reset: useCallback(() => {
       unreadable.current.clear();
+      written.current.clear();
       setTouched(false);
       setRecord(begin());
     }, [begin]),
   };
 }
 
-/** What is sent: fields that hold something, without the titles that only the screen needs. */
-export function valuesOf(object: ObjectMetadata, record: RecordData): Record<string, unknown> {
+/** Fields that hold something, without the titles that only the screen needs. */
+function valuesOf(fields: FieldMetadata[], record: RecordData): Record<string, unknown> {
   return Object.fromEntries(
-    object.fields
+    fields
       .filter(
         (field) =>
           !field.isSystem && !field.isReadOnly && record[field.key] !== undefined && record[field.key] !== null,

@@ -38,7 +38,8 @@ export function ActivityEntry({ entry, aboutId }: Props) {
   const regarding = record.regardingExpanded as RecordTitle | undefined;
   const done = doneChoice(object);
   const isFinished = isDone(object, record);
-  const isLate = !isFinished && done !== undefined && Date.parse(entry.at) < Date.now();
+  const due = record[object.presentation.calendar?.start ?? ''];
+  const isLate = !isFinished && done !== undefined && typeof due === 'string' && Date.parse(due) < Date.now();
   const Body = body && inputOf(body).Cell;
   const facts = object.presentation.highlights
     .flatMap((key) => findField(object, key) ?? [])

@@ -9,7 +9,7 @@ import { useText } from '#core/ui/locale/text.ts';
 import { showProblem, showToast } from '#core/ui/toast.tsx';
 import { refreshObject } from '../data/cache.ts';
 import { FormField } from '../form/form-field.tsx';
-import { useRecordDraft, valuesOf } from '../form/use-record-draft.ts';
+import { useRecordDraft } from '../form/use-record-draft.ts';
 import { startDefaults } from './start-defaults.ts';
 import classes from './timeline.module.css';
 
@@ -48,7 +48,7 @@ export function ComposerForm({ activity, about, aboutId, onClose }: Props) {
     setSaving(true);
     setProblem(null);
     try {
-      const { data } = await api.post<{ data: RecordData }>(`/${activity.plural}`, valuesOf(activity, latest.current));
+      const { data } = await api.post<{ data: RecordData }>(`/${activity.plural}`, draft.valuesOf(latest.current));
       onClose();
       await queryClient.invalidateQueries({ queryKey: ['trail', about.name, aboutId] });
       void refreshObject(activity.name);
