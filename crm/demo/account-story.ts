@@ -1,3 +1,4 @@
+import type { Document } from '#core/engine/operations/rules.ts';
 import { draftAccount } from '#crm/customers/account/account.seed.ts';
 import { draftContact, type Employer } from '#crm/customers/contact/contact.seed.ts';
 import { tellActivity } from './activity-story.ts';
@@ -8,7 +9,7 @@ import { Life, Timeline } from './life.ts';
 import { draftIn, type World } from './world.ts';
 
 /** Activities for each contact, on average: with these a contact brings about ten changes. */
-const activitiesPerContact = 1.5;
+const activitiesPerContact = 1.7;
 const dealsPerContact = 0.26;
 
 /** Everything that happens with one company: so many people there, deals, calls, meetings, notes. */
@@ -101,35 +102,48 @@ function tellActivities(world: World, timeline: Timeline, customer: Customer, dr
 
 /** People change jobs and numbers, accounts their owner; who buys becomes a customer. */
 function tellChanges(world: World, timeline: Timeline, customer: Customer, draft: Draft, deals: Deal[]): void {
-  const { random, now } = world;
+  const { random } = world;
   const { account, contacts, seller } = customer;
   for (const { life, end } of deals)
     timeline.at(end + 1, () => {
       if (life.now.category === 'won' && account.now.type === 'prospect')
         account.change(end + 1, seller.id, { type: 'customer' });
     });
-  if (random.chance(0.3)) {
-    const at = workingMoment(random, account.createdAt, now);
-    const employees = Math.max(1, Math.round(Number(account.now.employees ?? 20) * random.around(1.1, 0.3)));
-    timeline.at(at, () => account.change(at, seller.id, { employees }));
-  }
+  tellGrowth(world, timeline, account, seller.id);
   for (const contact of contacts) {
-    const at = workingMoment(random, contact.createdAt, now);
-    const luck = random.next();
-    if (luck < 0.12) changeTitle(timeline, contact, at, seller.id, random.skewed(draft.subjects.titles, 1.3));
-    else if (luck < 0.2) timeline.at(at, () => contact.change(at, seller.id, { language: draft.place.language }));
-    else if (luck < 0.22) timeline.at(at, () => contact.change(at, seller.id, { doNotContact: true }));
-    else if (luck < 0.3) {
-      const description = `${timeOf(at).slice(0, 7)}: ${random.pick(draft.subjects.nextSteps)}`;
-      timeline.at(at, () => contact.change(at, seller.id, { description }));
-    }
+    tellNews(world, timeline, contact, draft, seller.id);
+    if (random.chance(0.45)) tellNews(world, timeline, contact, draft, seller.id);
   }
 }
 
-/** The title stands on the contact and on the link to the account. */
-function changeTitle(timeline: Timeline, contact: Life, at: number, by: string, title: string): void {
-  timeline.at(at, () => {
-    const [link] = contact.now.accounts as object[];
-    contact.change(at, by, { title, accounts: [{ ...link, title }] });
-  });
+function tellGrowth({ random, now }: World, timeline: Timeline, account: Life, by: string): void {
+  let employees = Number(account.now.employees ?? 20);
+  for (let count = random.integer(0, 2); count > 0; count -= 1) {
+    const at = workingMoment(random, account.createdAt, now);
+    employees = Math.max(1, Math.round(employees * random.around(1.1, 0.3)));
+    const set = { employees };
+    timeline.at(at, () => account.change(at, by, set));
+  }
+}
+
+/** What somebody learnt of a contact and wrote down. */
+function tellNews(
+  { random, now }: World,
+  timeline: Timeline,
+  contact: Life,
+  { subjects, place }: Draft,
+  by: string,
+): void {
+  const at = workingMoment(random, contact.createdAt, now);
+  const title = random.skewed(subjects.titles, 1.3);
+  const description = `${timeOf(at).slice(0, 7)}: ${random.pick(subjects.nextSteps)}`;
+  const set = random.weighted<() => Document>([
+    [14, () => ({ title, accounts: [{ ...(contact.now.accounts as object[])[0], title }] })],
+    [14, () => ({ description })],
+    [10, () => ({ department: random.pick(subjects.departments) })],
+    [8, () => ({ language: place.language })],
+    [2, () => ({ doNotContact: true })],
+    [25, () => ({})],
+  ]);
+  timeline.at(at, () => contact.change(at, by, set()));
 }

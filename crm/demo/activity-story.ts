@@ -64,7 +64,9 @@ export function tellActivity(world: World, timeline: Timeline, occasion: Occasio
     timeline.at(createdAt, () => life.now.status === 'held' && touch(Math.min(at, createdAt), ownerId));
     return life;
   }
-  const life = new Life(object, createdAt, ownerId, values);
+  const isPutOff = object === 'task' && at - day > createdAt && random.chance(0.3);
+  const life = new Life(object, createdAt, ownerId, isPutOff ? { ...values, dueAt: timeOf(at - day) } : values);
+  if (isPutOff) timeline.at(at - day, () => life.change(at - day, ownerId, { dueAt: values.dueAt }));
   // Some things are never ticked off: they show as overdue.
   if (random.chance(0.04)) return life;
   timeline.at(after, () => {

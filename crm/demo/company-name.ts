@@ -30,6 +30,6 @@ export class CompanyNames {
     this.#taken.set(base, before + 1);
     const domain = `${before === 0 ? base : `${base}-${before + 1}`}.example`;
     if (before === 0) return { name, domain };
-    return { name: before % 7 === 1 ? `${name} (${written(city)})` : `${name} ${before + 1}`, domain };
+    return { name: before < 8 ? `${name} (${written(city)})` : `${name} ${before + 1}`, domain };
   }
 }

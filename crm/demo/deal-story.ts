@@ -58,7 +58,7 @@ export function tellDeal(
   };
   const values = draftOpportunity({ ...draft, day: dateOf(start) }, parties, account.now.type === 'customer');
   const length = random.around(48, 0.6) * day;
-  const end = workingMoment(random, start + length * 0.95, start + length * 1.05);
+  const end = workingMoment(random, start + length * 0.7, start + length * 1.35);
   const first = route.open[0]!;
   // Sellers hope: the date they first write is mostly too early.
   const closeDate = random.chance(0.97) ? dateOf(start + length * (0.7 + random.next() * 0.6)) : null;
@@ -79,6 +79,7 @@ export function tellDeal(
   const deal: Deal = { life, start, end, moves: [stay(life, null, first, start, seller.id)] };
   tellStages(world, timeline, deal, route, seller);
   tellPushes(world, timeline, deal, seller);
+  tellSteps(world, timeline, deal, seller);
   return deal;
 }
 
@@ -165,7 +166,8 @@ function tellPushes(world: World, timeline: Timeline, deal: Deal, { id }: Seller
   for (let count = 1; expected < deal.end && count <= 4; count += 1) {
     const at = workingMoment(random, expected - 4 * day, expected);
     const later = Math.min(at + random.around(25, 0.5) * day, deal.end + 3 * day);
-    if (random.chance(0.25)) return;
+    // Some dates pass and nobody writes down that they did.
+    if (random.chance(0.35)) return;
     expected = Math.max(later, expected + 2 * day);
     const to = dateOf(expected);
     timeline.at(at, () => {
@@ -173,5 +175,15 @@ function tellPushes(world: World, timeline: Timeline, deal: Deal, { id }: Seller
       if (life.now.category === 'open' && String(life.now.closeDate) < to)
         life.change(at, id, { closeDate: to, pushCount: Number(life.now.pushCount ?? 0) + 1 });
     });
+  }
+}
+
+/** Between the stages, the next thing to do changes. */
+function tellSteps(world: World, timeline: Timeline, deal: Deal, { id }: Seller): void {
+  const { random } = world;
+  for (let count = random.integer(0, 3); count > 0; count -= 1) {
+    const at = workingMoment(random, deal.start, deal.end);
+    const set = { nextStep: random.pick(subjectsIn(world).nextSteps), nextStepDate: dateOf(at + 8 * day) };
+    timeline.at(at, () => deal.life.now.category === 'open' && deal.life.change(at, id, set));
   }
 }

@@ -30,13 +30,13 @@ export class Life {
 /** What happens, told in the order of time; what lies beyond the present does not happen. */
 export class Timeline {
   readonly #end: number;
-  #events: { at: number; happen: () => void }[] = [];
+  #events: { at: number; happen: () => unknown }[] = [];
 
   constructor(end: number) {
     this.#end = end;
   }
 
-  at(at: number, happen: () => void): void {
+  at(at: number, happen: () => unknown): void {
     if (at <= this.#end) this.#events.push({ at, happen });
   }
 

@@ -14,11 +14,3 @@ export const ratings: Choice[] = [
   { value: 'warm', label: { en: 'Warm', fr: 'Tiède' }, color: 'orange' },
   { value: 'cold', label: { en: 'Cold', fr: 'Froide' }, color: 'blue' },
 ];
-
-export const salutations: Choice[] = [
-  { value: 'mr', label: { en: 'Mr.', fr: 'M.' } },
-  { value: 'ms', label: { en: 'Ms.', fr: 'Mme' } },
-  { value: 'mx', label: { en: 'Mx.', fr: 'Mx' } },
-  { value: 'dr', label: { en: 'Dr.', fr: 'Dr' } },
-  { value: 'prof', label: { en: 'Prof.', fr: 'Pr' } },
-];

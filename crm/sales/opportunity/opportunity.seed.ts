@@ -4,7 +4,7 @@ import type { Money } from '#core/fields/money/money.field.ts';
 import { Decimal, roundDecimal } from '#core/kit/decimal.ts';
 import { newId } from '#core/kit/ids.ts';
 import { type Draft, fillIn } from '#crm/demo/draft.ts';
-import { makeMoney } from '#crm/demo/money.ts';
+import { makeMoney, rateBetween } from '#crm/demo/money.ts';
 import { sources } from '../sources.ts';
 import { contactRoles } from './choices.ts';
 
@@ -49,7 +49,9 @@ export function draftOpportunity(draft: Draft, parties: DealParties, isExisting:
     ownerId: parties.ownerId,
     teamId: parties.teamId,
     category: 'open',
-    amount: random.chance(0.96) ? makeMoney(total, currency, base, day) : null,
+    amount: random.chance(0.96)
+      ? makeMoney(total / Number(rateBetween(currency, base) ?? 1), currency, base, day)
+      : null,
     startDate: day,
     type,
     source: isExisting ? 'customer' : random.skewed(sources, 1.5).value,

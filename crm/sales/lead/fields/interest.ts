@@ -7,6 +7,7 @@ import { tags } from '#core/fields/tags/tags.field.ts';
 import { team } from '#core/fields/team/team.field.ts';
 import { text } from '#core/fields/text/text.field.ts';
 import { user } from '#core/fields/user/user.field.ts';
+import { industries } from '#crm/customers/industries.ts';
 import { sources } from '../../sources.ts';
 import { leadStatuses, ratings } from '../choices.ts';
 
@@ -22,9 +23,10 @@ export const interest = {
     search: 'title',
     aliases: ['Company name', 'Organization', 'Account', 'Société', 'companyName', 'Nom de l’entreprise'],
   }),
-  industry: text({
+  industry: choice({
     label: { en: 'Industry', fr: 'Secteur' },
-    max: 120,
+    options: industries,
+    allowOthers: true,
     aliases: ['Sector', 'Industry sector', 'Secteur d’activité'],
   }),
   employees: integer({

@@ -4,7 +4,7 @@ import { emails } from '#core/fields/emails/emails.field.ts';
 import { link } from '#core/fields/link/link.field.ts';
 import { phones } from '#core/fields/phones/phones.field.ts';
 import { text } from '#core/fields/text/text.field.ts';
-import { salutations } from '../choices.ts';
+import { salutations } from '#crm/customers/contact/choices.ts';
 
 const toReach = { en: 'To reach the person about their interest', fr: 'Joindre la personne au sujet de son intérêt' };
 
