@@ -25,7 +25,7 @@ export function Arrival() {
   }, [pathname]);
 
   useEffect(() => {
-    if (title) announce(title);
+    if (title) announce(title, 'page');
   }, [title]);
 
   return null;
