@@ -22,7 +22,7 @@ export interface Rapport {
  * A Rapport for the journeys of this file, with a workspace unless `isEmpty`, and a Chromium. After each test
  * its browser contexts are closed; a console error, a failed request or an unexpected refusal fails the test.
  */
-export function useRapport(options: { isEmpty?: boolean; sample?: boolean } = {}): Rapport {
+export function serveRapport(options: { isEmpty?: boolean; sample?: boolean } = {}): Rapport {
   vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
   let server: JourneyServer | undefined;
   let browser: Browser | undefined;
