@@ -14,7 +14,7 @@ export function MoreNavigation({ isOpen, onClose }: { isOpen: boolean; onClose: 
       opened={isOpen}
       onClose={onClose}
       position="bottom"
-      size="auto"
+      styles={{ content: { height: 'auto', maxHeight: '85dvh' } }}
       title={say('shell.navigation')}
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >

@@ -4,6 +4,7 @@ import type { ChartData } from './chart-data.ts';
 /** The values of one category. An element and not HTML: names come from people. */
 export function makeTooltip(data: ChartData, index: number, colors: string[]): HTMLElement {
   const box = document.createElement('div');
+  box.className = classes.tooltip!;
   const title = box.appendChild(document.createElement('div'));
   title.className = classes.tooltipTitle!;
   title.textContent = data.categories[index] ?? '';

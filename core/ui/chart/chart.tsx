@@ -4,6 +4,7 @@ import { useText } from '../locale/text.ts';
 import classes from './chart.module.css';
 import type { ChartData } from './chart-data.ts';
 import { chartHeight } from './chart-option.ts';
+import { Legend } from './legend.tsx';
 import { type Pick, useChart } from './use-chart.ts';
 import { useReading } from './use-reading.ts';
 
@@ -23,26 +24,29 @@ export function Chart({ data, label, onPick }: Props) {
   const { chart, hasFailed } = useChart(box, data, onPick);
   const { onKeyDown, onBlur, spoken } = useReading(chart, data, onPick);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs.
-    <div
-      role="group"
-      aria-roledescription={say('chart.chart')}
-      aria-label={label}
-      aria-describedby={hint}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: its values are read by arrow keys.
-      tabIndex={0}
-      className={classes.chart}
-      style={{ height: chartHeight(data) }}
-      onKeyDown={onKeyDown}
-      onBlur={onBlur}
-    >
-      <div ref={box} className={classes.box} aria-hidden />
-      {!chart && !hasFailed && <Skeleton className={classes.waiting} />}
-      {hasFailed && <Text c="dimmed">{say('chart.failed')}</Text>}
-      <VisuallyHidden>
-        <span id={hint}>{say(onPick ? 'chart.keysAndEnter' : 'chart.keys')}</span>
-        <span aria-live="polite">{spoken}</span>
-      </VisuallyHidden>
-    </div>
+    <>
+      <Legend data={data} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs. */}
+      <div
+        role="group"
+        aria-roledescription={say('chart.chart')}
+        aria-label={label}
+        aria-describedby={hint}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: its values are read by arrow keys.
+        tabIndex={0}
+        className={classes.chart}
+        style={{ height: chartHeight(data) }}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      >
+        <div ref={box} className={classes.box} aria-hidden />
+        {!chart && !hasFailed && <Skeleton className={classes.waiting} />}
+        {hasFailed && <Text c="dimmed">{say('chart.failed')}</Text>}
+        <VisuallyHidden>
+          <span id={hint}>{say(onPick ? 'chart.keysAndEnter' : 'chart.keys')}</span>
+          <span aria-live="polite">{spoken}</span>
+        </VisuallyHidden>
+      </div>
+    </>
   );
 }

@@ -17,7 +17,7 @@ export interface TableColumn<Row> {
   toText: (row: Row) => TextCell;
   /** What it is sorted by where that is not its text; null comes last. */
   sortBy?: (row: Row) => string | number | null;
-  Cell: (props: { row: Row }) => ReactNode;
+  render: (row: Row) => ReactNode;
   total?: ReactNode;
 }
 
@@ -61,14 +61,14 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, fileName }: Prop
           <tbody>
             {sorted.map((row) => (
               <tr key={keyOf(row)}>
-                {columns.map(({ id, isNumber, Cell }, index) =>
+                {columns.map(({ id, isNumber, render }, index) =>
                   index === 0 ? (
                     <th key={id} scope="row" className={classes.cell}>
-                      <Cell row={row} />
+                      {render(row)}
                     </th>
                   ) : (
                     <td key={id} className={classes.cell} data-number={isNumber || undefined}>
-                      <Cell row={row} />
+                      {render(row)}
                     </td>
                   ),
                 )}

@@ -1,27 +1,41 @@
+import type { ChartData } from './chart-data.ts';
+
 export type Scheme = 'light' | 'dark';
 
 /**
  * Blue and orange, which every kind of colour blindness tells apart, and which differ in lightness too, so that they
  * do in print. Each at least 3:1 against the surface (WCAG 1.4.11).
  */
-export const mainColors: Record<Scheme, { main: string; second: string; pale: string }> = {
+const mainColors: Record<Scheme, { main: string; second: string; pale: string }> = {
   light: { main: '#4a59d0', second: '#c2570c', pale: '#a4b0f6' },
   dark: { main: '#8593ee', second: '#f2a25c', pale: '#4a59a8' },
 };
 
-const ends: Record<Scheme, [from: string, to: string]> = {
-  light: ['#a4b0f6', '#1f2656'],
-  dark: ['#4c57b5', '#e6eaff'],
+/** One hue from pale to strong. */
+const ramps: Record<Scheme, string[]> = {
+  light: ['#a4b0f6', '#7684e8', '#4a59d0', '#333e95', '#1f2656'],
+  dark: ['#4c57b5', '#6878e4', '#8f9cf2', '#b9c2f8', '#e6eaff'],
 };
 
 const channels = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 
-/** So many shades of one hue, in even steps from pale to strong: for steps in an order. */
-export function shades(count: number, scheme: Scheme): string[] {
-  const [from, to] = ends[scheme].map(channels) as [number[], number[]];
-  return Array.from({ length: count }, (_, index) => {
-    const share = count === 1 ? 0.5 : index / (count - 1);
-    const mixed = from.map((channel, place) => Math.round(channel + (to[place]! - channel) * share));
-    return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
-  });
+/** The colour at a place of the ramp, between two of its stops where need be. */
+function shadeAt(place: number, ramp: string[]): string {
+  const [from, to] = [Math.floor(place), Math.ceil(place)].map((stop) => channels(ramp[stop]!)) as [number[], number[]];
+  const mixed = from.map((channel, index) => Math.round(channel + (to[index]! - channel) * (place % 1)));
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** So many shades in even steps, for steps in an order. Two of them need not be as far apart as six. */
+function shades(count: number, scheme: Scheme): string[] {
+  const ramp = ramps[scheme];
+  const span = Math.min(ramp.length - 1, count);
+  return Array.from({ length: count }, (_, index) => shadeAt(count === 1 ? span : (index * span) / (count - 1), ramp));
+}
+
+/** One colour per series, in their order. */
+export function colorsOf({ shape, series }: ChartData, scheme: Scheme): string[] {
+  const { main, second, pale } = mainColors[scheme];
+  if (shape === 'stack') return shades(series.length, scheme);
+  return shape === 'nested' ? [pale, main] : [main, second];
 }

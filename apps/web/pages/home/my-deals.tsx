@@ -75,7 +75,11 @@ export function MyDeals({ object }: { object: ObjectMetadata }) {
                   {[deal.account?.title, deal.nextStep ?? say('home.noNextStep')].filter(Boolean).join(' · ')}
                 </div>
               </div>
-              {deal.stage && <Badge color="gray">{deal.stage.title}</Badge>}
+              {deal.stage && (
+                <Badge color="gray" className={classes.stage}>
+                  {deal.stage.title}
+                </Badge>
+              )}
               <div className={`${classes.end} ${classes.sum}`}>
                 <div>{deal.amount ? format.money(deal.amount, { isRounded: true }) : '–'}</div>
                 {deal.closeDate && (

@@ -52,7 +52,7 @@ export function TaskRow({ object, task, isLate }: TaskRowProps) {
         <time
           dateTime={task.dueAt}
           title={format.dateTimeExact(task.dueAt)}
-          className={`${classes.end} ${isLate ? classes.late : classes.about}`}
+          className={`${classes.end} ${classes.small} ${isLate ? classes.late : classes.about}`}
         >
           {format.relative(task.dueAt)}
         </time>

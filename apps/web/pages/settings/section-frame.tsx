@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './section-frame.module.css';
 
@@ -16,8 +16,8 @@ export function SectionFrame({
 }) {
   return (
     <section className={classes.section}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap" mb="md">
-        <div>
+      <div className={classes.head}>
+        <div className={classes.words}>
           <Title order={2}>{title}</Title>
           {lead && (
             <Text c="dimmed" maw="42rem">
@@ -26,7 +26,7 @@ export function SectionFrame({
           )}
         </div>
         {action}
-      </Group>
+      </div>
       {children}
     </section>
   );
