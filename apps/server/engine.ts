@@ -1,6 +1,7 @@
 import pg, { type ClientConfig } from 'pg';
 import { Database } from '#core/database/database.ts';
 import { ChangeFeed } from '#core/engine/changes/feed.ts';
+import type { ObjectDefinition } from '#core/engine/definition/object.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { ModelCache } from '#core/engine/model/model-cache.ts';
 import type { News, Services } from '#core/engine/services.ts';
@@ -18,13 +19,16 @@ export interface EngineOptions {
   servingConfig: ClientConfig;
   directConfig: ClientConfig;
   publicUrl: () => string;
+  /** Objects beside those that are found by their files; for tests. */
+  moreDefinitions?: ObjectDefinition[];
 }
 
 /** The engine with the domain handed to it, its memory kept true by news from other processes. */
-export async function openEngine({ config, ownerConfig, servingConfig, directConfig, publicUrl }: EngineOptions) {
+export async function openEngine(options: EngineOptions) {
+  const { config, ownerConfig, servingConfig, directConfig, publicUrl, moreDefinitions = [] } = options;
   const [definitions, rules, beginnings] = await Promise.all([loadDefinitions(), loadRules(), loadBeginnings()]);
   const database = new Database(servingConfig);
-  const models = new ModelCache(database, definitions);
+  const models = new ModelCache(database, [...definitions, ...moreDefinitions]);
   const principals = new Principals(database);
   const feed = new ChangeFeed((notices) => void announcer.tell({ kind: 'changes', notices }));
 

@@ -21,7 +21,7 @@ const email: Kind = { kind: 'email', key: 'address', marks: { optedOut: 'opted_o
 const phone: Kind = {
   kind: 'phone',
   key: 'number',
-  marks: { optedOut: 'opted_out_at', isInvalid: 'invalid_at', doNotCall: 'do_not_call_at' },
+  marks: { isInvalid: 'invalid_at', doNotCall: 'do_not_call_at' },
 };
 
 /** Whether the field keeps addresses or numbers, and how. */
