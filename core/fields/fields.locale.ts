@@ -87,7 +87,7 @@ export default defineTexts(
       gt: 'is more than',
       gte: 'is at least',
       between: 'is between',
-      within: 'is in',
+      within: 'is within',
       on: 'is',
       notOn: 'is not',
       before: 'is before',

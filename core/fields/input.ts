@@ -126,6 +126,8 @@ export interface FieldInput<Value = unknown> {
   writeTotal?(total: number | string, format: Format): string;
   /** Takes the whole width of a form. */
   isWide?: boolean;
+  /** Also takes it where it is only read. */
+  readsWide?: boolean;
 }
 
 /** Gives the module's type without its value, for the registry. */

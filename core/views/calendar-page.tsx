@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl } from '@mantine/core';
+import { Checkbox, Loader, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
@@ -60,7 +60,7 @@ export function CalendarPage() {
         >
           {say('calendar.title')}
         </h1>
-        <Suspense>
+        <Suspense fallback={<Loader m="xl" size="sm" aria-label={say('common.loading')} />}>
           <CalendarScreen
             sources={sources}
             narrowing={narrowing}

@@ -104,13 +104,13 @@ export function ObjectPage({ plural }: { plural: string }) {
           <ExportButton object={object} config={config} q={state.q} />
           {canCreate && (
             <Button
+              variant="default"
               size="compact-sm"
               className={classes.tool}
               leftSection={<IconPlus size={15} />}
               onClick={() => setCreating({})}
-              aria-label={createLabel}
             >
-              {say('common.create')}
+              {createLabel}
             </Button>
           )}
         </div>

@@ -34,7 +34,7 @@ function EmailText({ email, isLink }: { email: EmailWire; isLink: boolean }) {
   return (
     <span className={isLink ? undefined : classes.line} title={mark ?? address}>
       {isLink && !isInvalid ? (
-        <Anchor href={`mailto:${address}`} size="sm">
+        <Anchor href={`mailto:${address}`} size="sm" underline="always">
           {address}
         </Anchor>
       ) : (

@@ -46,5 +46,6 @@ export default defineInput<LineWire[]>({
   editor: 'panel',
   width: 110,
   isWide: true,
+  readsWide: true,
   toText: (value, _field, { say }) => say('fields.lineCount', { count: value.length }),
 });

@@ -48,7 +48,7 @@ function PhoneText({ phone, isLink }: { phone: PhoneWire; isLink: boolean }) {
   return (
     <span className={isLink ? undefined : classes.line}>
       {isLink && !isInvalid && !doNotCall ? (
-        <Anchor href={`tel:${number}`} size="sm">
+        <Anchor href={`tel:${number}`} size="sm" underline="always">
           {words}
         </Anchor>
       ) : (

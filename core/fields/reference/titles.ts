@@ -44,19 +44,9 @@ interface Listed {
   data: RecordData[];
 }
 
-export function toTitle(
-  metadata: Metadata,
-  objectName: string,
-  record: RecordData,
-): RecordTitle & { subtitle?: string } {
-  const object = findObject(metadata, objectName);
-  const subtitle = object?.subtitleField ? record[object.subtitleField] : undefined;
-  return {
-    id: record.id,
-    object: objectName,
-    title: String(record[object?.titleField ?? 'name'] ?? ''),
-    ...(typeof subtitle === 'string' && subtitle ? { subtitle } : {}),
-  };
+export function toTitle(metadata: Metadata, objectName: string, record: RecordData): RecordTitle {
+  const titleField = findObject(metadata, objectName)?.titleField ?? 'name';
+  return { id: record.id, object: objectName, title: String(record[titleField] ?? '') };
 }
 
 /** Titles of records known only by their ids, such as those a filter names. */

@@ -29,6 +29,7 @@ export default defineInput<string>({
   editor: 'panel',
   width: 240,
   isWide: true,
+  readsWide: true,
   toText: toWords,
   fromText: (text) => {
     const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').trim();

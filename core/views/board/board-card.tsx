@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a card holds a button of its own, which a button must not.
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowsMoveHorizontal, IconClockExclamation, IconFlagExclamation } from '@tabler/icons-react';
 import { type MouseEvent, memo, useEffect, useRef, useState } from 'react';
 import type { BoardColumn, FieldMetadata, RecordData } from '#core/fields/input.ts';
@@ -27,6 +27,23 @@ interface Props {
 
 const shownFacts = 3;
 
+/** The amount that the column adds up, and what else the object is known by; one amount is enough. */
+function cardFacts(object: ObjectMetadata, by: FieldMetadata, record: RecordData): FieldMetadata[] {
+  const sum = object.presentation.board?.sum;
+  const keys = [...new Set([...(sum ? [sum] : []), ...object.presentation.highlights])];
+  return keys
+    .flatMap((key) => findField(object, key) ?? [])
+    .filter(
+      (field) =>
+        field.key !== by.key &&
+        field.key !== object.titleField &&
+        field.key !== 'ownerId' &&
+        !(sum && field.key !== sum && inputOf(field).isMoney) &&
+        !isBlank(record[field.key]),
+    )
+    .slice(0, shownFacts);
+}
+
 function BoardCardInner({ object, by, record, column, columns, isOpened, onOpen, onMove }: Props) {
   const say = useText();
   const ref = useRef<HTMLDivElement>(null);
@@ -36,17 +53,9 @@ function BoardCardInner({ object, by, record, column, columns, isOpened, onOpen,
   const title = titleOf(object, record) || say('fields.unnamed');
   const owner = findField(object, 'ownerId');
   const ownerTitle = owner && expandedTitle(owner, record);
-  const facts = object.presentation.highlights
-    .flatMap((key) => findField(object, key) ?? [])
-    .filter(
-      (field) =>
-        field.key !== by.key &&
-        field.key !== object.titleField &&
-        field.key !== 'ownerId' &&
-        !isBlank(record[field.key]),
-    )
-    .slice(0, shownFacts);
+  const facts = cardFacts(object, by, record);
   const days = staleDays(record, column.record);
+  const isAimless = lacksNextStep(record);
   const canMove = object.permissions.update !== 'none';
 
   useEffect(() => {
@@ -107,38 +116,36 @@ function BoardCardInner({ object, by, record, column, columns, isOpened, onOpen,
             </Menu>
           )}
         </div>
-        {facts.length > 0 && (
-          <div className={classes.facts}>
-            {facts.map((field) => {
-              const { Cell } = inputOf(field);
-              return (
-                <span key={field.key} title={say(field.label)} data-strong={inputOf(field).isMoney || undefined}>
-                  <Cell value={record[field.key]} field={field} record={record} form="line" />
-                </span>
-              );
-            })}
-          </div>
-        )}
-        <div className={classes.foot}>
-          {days !== undefined && (
-            <span className={classes.warning}>
-              <IconClockExclamation size={14} aria-hidden="true" /> {say('board.stale', { count: days })}
-            </span>
-          )}
-          {lacksNextStep(record) && (
-            <span className={classes.notice}>
-              <IconFlagExclamation size={14} aria-hidden="true" /> {say('record.noNextStep')}
-            </span>
-          )}
+        <div className={classes.facts}>
+          {facts.map((field) => {
+            const { Cell, isMoney } = inputOf(field);
+            return (
+              <span key={field.key} title={say(field.label)} data-strong={isMoney || undefined}>
+                <Cell value={record[field.key]} field={field} record={record} form="line" />
+              </span>
+            );
+          })}
           <span className={classes.spring} />
           {ownerTitle && (
-            <Tooltip label={ownerTitle.title}>
-              <span role="img" aria-label={ownerTitle.title}>
-                <RecordMark object="user" title={ownerTitle.title} size={22} />
-              </span>
-            </Tooltip>
+            <span role="img" aria-label={ownerTitle.title} title={ownerTitle.title}>
+              <RecordMark object="user" title={ownerTitle.title} size={20} />
+            </span>
           )}
         </div>
+        {(days !== undefined || isAimless) && (
+          <div className={classes.foot}>
+            {days !== undefined && (
+              <span className={classes.warning}>
+                <IconClockExclamation size={14} aria-hidden="true" /> {say('board.stale', { count: days })}
+              </span>
+            )}
+            {isAimless && (
+              <span className={classes.notice}>
+                <IconFlagExclamation size={14} aria-hidden="true" /> {say('record.noNextStep')}
+              </span>
+            )}
+          </div>
+        )}
       </div>
     </div>
   );

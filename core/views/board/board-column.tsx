@@ -101,27 +101,23 @@ export function BoardColumn({
           </ActionIcon>
         )}
       </header>
-      <div
-        className={classes.cards}
-        data-scroll
-        tabIndex={records.length > 0 ? -1 : 0}
-        role="list"
-        aria-label={column.label}
-      >
+      <div className={classes.cards} data-scroll>
         {cards.isPending && [1, 2, 3].map((row) => <Skeleton key={row} h={74} radius={8} aria-hidden="true" />)}
-        {records.map((record) => (
-          <BoardCard
-            key={record.id}
-            object={object}
-            by={by}
-            record={record}
-            column={column}
-            columns={columns}
-            isOpened={record.id === openedId}
-            onOpen={onOpen}
-            onMove={onMove}
-          />
-        ))}
+        <div role="list" aria-label={column.label} className={classes.list}>
+          {records.map((record) => (
+            <BoardCard
+              key={record.id}
+              object={object}
+              by={by}
+              record={record}
+              column={column}
+              columns={columns}
+              isOpened={record.id === openedId}
+              onOpen={onOpen}
+              onMove={onMove}
+            />
+          ))}
+        </div>
         {cards.error && <p className={classes.empty}>{say('board.failed')}</p>}
         {!cards.isPending && records.length === 0 && !cards.error && (
           <p className={classes.empty}>{say('board.emptyColumn')}</p>

@@ -8,14 +8,14 @@ import { useFollowChanges } from '../data/follow-changes.ts';
 import { aggregateQuery } from '../data/queries.ts';
 import { AskFields } from '../form/ask-fields.tsx';
 import { bothOf } from '../list/group-by.ts';
-import { boardField, boardFields } from '../screen/layouts.ts';
+import { boardField } from '../screen/layouts.ts';
 import type { ViewState } from '../state/use-view-state.ts';
 import classes from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
 import { useBoardCards } from './use-board-cards.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { type AskedMove, useBoardMove } from './use-board-move.ts';
-import { useBoardScope } from './use-board-scope.ts';
+import { type BoardScope, useBoardScope } from './use-board-scope.ts';
 import { useEdgeScroll } from './use-edge-scroll.ts';
 
 interface Props {
@@ -30,13 +30,17 @@ export function BoardView(props: Props) {
   const say = useText();
   const by = boardField(props.object, props.state.config);
   if (!by) return <Text p="md">{say('board.none')}</Text>;
-  return <Board key={by.key} {...props} by={by} />;
+  return <ScopedBoard key={by.key} {...props} by={by} />;
 }
 
-function Board({ object, state, onOpen, onCreate, by }: Props & { by: FieldMetadata }) {
+function ScopedBoard(props: Props & { by: FieldMetadata }) {
+  const scope = useBoardScope(props.object, props.by, props.state.config.scope);
+  return scope.isPending ? null : <Board {...props} scope={scope} />;
+}
+
+function Board({ object, state, onOpen, onCreate, by, scope }: Props & { by: FieldMetadata; scope: BoardScope }) {
   const say = useText();
   const { config, q, change } = state;
-  const scope = useBoardScope(object, by, config.scope);
   const { own, condition } = scope;
   const columns = inputOf(by).useColumns!(by, condition);
   const inScope = own && condition ? { field: own, op: 'eq', value: condition.value } : undefined;
@@ -58,34 +62,19 @@ function Board({ object, state, onOpen, onCreate, by }: Props & { by: FieldMetad
   const move = useBoardMove(object, by, setAsked);
   const keyDown = useBoardKeys(columns ?? [], cards.find, move);
   const scroller = useEdgeScroll();
-  const others = boardFields(object);
   const fixed = own && condition ? { [own]: condition.value } : {};
 
   return (
     <div className={classes.screen}>
-      {(scope.options || others.length > 1) && (
+      {scope.options && (
         <div className={classes.bar}>
-          {scope.options && (
-            <NativeSelect
-              size="xs"
-              aria-label={say(scope.label)}
-              value={condition?.value}
-              onChange={(event) => change({ scope: event.currentTarget.value })}
-              data={scope.options.map(({ id, title }) => ({ value: id, label: title }))}
-            />
-          )}
-          {others.length > 1 && (
-            <NativeSelect
-              size="xs"
-              aria-label={say('board.by')}
-              value={by.key}
-              onChange={(event) => change({ boardBy: event.currentTarget.value, scope: undefined })}
-              data={others.map((field) => ({
-                value: field.key,
-                label: say('board.byField', { field: say(field.label).toLowerCase() }),
-              }))}
-            />
-          )}
+          <NativeSelect
+            size="xs"
+            aria-label={say(scope.label)}
+            value={condition?.value}
+            onChange={(event) => change({ scope: event.currentTarget.value })}
+            data={scope.options.map(({ id, title }) => ({ value: id, label: title }))}
+          />
         </div>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards within bubble up to it. */}

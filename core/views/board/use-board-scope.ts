@@ -14,6 +14,8 @@ export interface BoardScope {
   condition?: { field: string; value: string };
   options?: RecordTitle[];
   label: Text;
+  /** Which one it is, is not known yet. */
+  isPending?: boolean;
 }
 
 const nowhere: BoardScope = { label: { en: '', fr: '' } };
@@ -49,12 +51,13 @@ export function useBoardScope(object: ObjectMetadata, by: FieldMetadata, wished:
   });
   if (!pair || !owner) return nowhere;
   const first = data?.find((record) => record.isDefault === true) ?? data?.[0];
-  const value = data?.some((record) => record.id === wished) ? wished! : first?.id;
+  if (!data) return { ...nowhere, isPending: true };
+  const value = data.some((record) => record.id === wished) ? wished : first?.id;
+  if (!value) return nowhere;
   return {
     own: pair.own.key,
-    // Until it is known no column is right; an id that is none finds none.
-    condition: { field: pair.theirs.key, value: value ?? '00000000-0000-0000-0000-000000000000' },
-    ...(data && data.length > 1 ? { options: data.map((record) => toTitle(metadata, owner.name, record)) } : {}),
+    condition: { field: pair.theirs.key, value },
+    ...(data.length > 1 ? { options: data.map((record) => toTitle(metadata, owner.name, record)) } : {}),
     label: owner.label,
   };
 }

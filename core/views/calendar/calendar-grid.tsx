@@ -1,7 +1,12 @@
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
-import FullCalendar, { type CalendarRef, type EventInput } from '@fullcalendar/react';
+import FullCalendar, {
+  type CalendarOptions,
+  type CalendarRef,
+  type EventDisplayInfo,
+  type EventInput,
+} from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
 import listPlugin from '@fullcalendar/react/list';
@@ -9,9 +14,10 @@ import french from '@fullcalendar/react/locales/fr';
 import classicThemePlugin from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { useComputedColorScheme } from '@mantine/core';
-import type { Ref } from 'react';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import { ObjectIcon } from '#core/ui/object-icon.tsx';
 import classes from './calendar.module.css';
 
 const plugins = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicThemePlugin];
@@ -44,27 +50,72 @@ interface Dated {
 
 const toSpan = ({ startStr, endStr, allDay }: Dated): Span => ({ start: startStr, end: endStr, isAllDay: allDay });
 
+// FullCalendar takes a changed option for another calendar; what never changes is made once.
+const locales = [french];
+const timeFormat = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** Its kind by an icon, since a colour alone says nothing to many; then when and what. */
+function drawEvent({ event, timeText, view }: EventDisplayInfo) {
+  const { icon, isDone } = event.extendedProps as { icon?: string; isDone?: boolean };
+  return (
+    <span
+      className={classes.event}
+      data-done={isDone || undefined}
+      data-agenda={view.type.startsWith('list') || undefined}
+      title={`${timeText} ${event.title}`}
+    >
+      <ObjectIcon icon={icon} size={13} />
+      {!view.type.startsWith('timeGrid') && timeText && <span className={classes.eventTime}>{timeText}</span>}
+      <span className={classes.eventTitle} dir="auto">
+        {event.title}
+      </span>
+    </span>
+  );
+}
+
 /** The calendar itself, with what the person does to it told in wire values. */
-export function CalendarGrid({ ref, view, date, events, canCreate, onRange, onOpen, onMove, onChoose }: Props) {
+export function CalendarGrid(props: Props) {
+  const { ref, view, date, events, canCreate } = props;
   const say = useText();
   const format = useFormat();
   const scheme = useComputedColorScheme('light');
+  const latest = useRef(props);
+  latest.current = props;
+  const [start] = useState({ view, date });
+  const handlers = useMemo<CalendarOptions>(
+    () => ({
+      datesSet: (info) =>
+        latest.current.onRange({
+          start: info.startStr.slice(0, 10),
+          end: info.endStr.slice(0, 10),
+          title: info.view.title,
+        }),
+      eventClick: (info) => {
+        info.jsEvent.preventDefault();
+        latest.current.onOpen(info.event.id);
+      },
+      eventDrop: (info) => latest.current.onMove(info.event.id, toSpan(info.event), info.revert),
+      eventResize: (info) => latest.current.onMove(info.event.id, toSpan(info.event), info.revert),
+      select: (info) =>
+        latest.current.onChoose(toSpan(info), { x: info.jsEvent?.clientX ?? 200, y: info.jsEvent?.clientY ?? 200 }),
+    }),
+    [],
+  );
   return (
     <div className={classes.grid}>
       <FullCalendar
         ref={ref}
         plugins={plugins}
         colorScheme={scheme}
-        initialView={view}
-        {...(date ? { initialDate: date } : {})}
+        initialView={start.view}
+        {...(start.date ? { initialDate: start.date } : {})}
         headerToolbar={false}
         height="100%"
-        locales={[french]}
+        locales={locales}
         locale={format.locale}
         timeZone={format.timeZone}
         firstDay={1}
         nowIndicator
-        navLinks={false}
         dayMaxEvents
         scrollTime="08:00:00"
         slotDuration="00:30:00"
@@ -74,19 +125,14 @@ export function CalendarGrid({ ref, view, date, events, canCreate, onRange, onOp
         selectable={canCreate}
         selectMirror
         longPressDelay={300}
-        eventTimeFormat={{ hour: 'numeric', minute: '2-digit' }}
+        eventTimeFormat={timeFormat}
+        eventDisplay="block"
+        defaultTimedEventDuration="00:30:00"
+        slotEventOverlap={false}
+        eventContent={drawEvent}
         noEventsContent={say('calendar.nothing')}
-        datesSet={(info) =>
-          onRange({ start: info.startStr.slice(0, 10), end: info.endStr.slice(0, 10), title: info.view.title })
-        }
-        eventClick={(info) => {
-          info.jsEvent.preventDefault();
-          onOpen(info.event.id);
-        }}
-        eventDrop={(info) => onMove(info.event.id, toSpan(info.event), info.revert)}
-        eventResize={(info) => onMove(info.event.id, toSpan(info.event), info.revert)}
-        select={(info) => onChoose(toSpan(info), { x: info.jsEvent?.clientX ?? 200, y: info.jsEvent?.clientY ?? 200 })}
         unselectAuto={false}
+        {...handlers}
       />
     </div>
   );

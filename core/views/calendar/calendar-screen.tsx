@@ -22,6 +22,12 @@ const views: Record<CalendarView, string> = {
   list: 'listWeek',
 };
 
+interface Range {
+  start: string;
+  end: string;
+  title: string;
+}
+
 interface Props {
   sources: CalendarSource[];
   narrowing: (object: ObjectMetadata) => FilterNode | undefined;
@@ -33,13 +39,15 @@ interface Props {
   children?: ReactNode;
 }
 
+const isSameRange = (a: Range | null, b: Range) => a?.start === b.start && a.end === b.end && a.title === b.title;
+
 /** Days and weeks with what happens in them; its own state is in the address. */
 export function CalendarScreen({ sources, narrowing, q, isNarrow, onOpen, onCreate, children }: Props) {
   const say = useText();
   const [search, update] = useScreenSearch<{ cal?: CalendarView; date?: string }>();
   const view = search.cal ?? (isNarrow ? 'list' : 'week');
   const calendar = useRef<CalendarRef>(null);
-  const [range, setRange] = useState<{ start: string; end: string; title: string } | null>(null);
+  const [range, setRange] = useState<Range | null>(null);
   const [chosen, setChosen] = useState<{ span: Span; at: { x: number; y: number } } | null>(null);
   const { events, byId, isLoading } = useEvents(sources, range, narrowing, q);
   const makers = sources.filter(({ object }) => object.permissions.create !== 'none');
@@ -112,7 +120,7 @@ export function CalendarScreen({ sources, narrowing, q, isNarrow, onOpen, onCrea
         date={search.date}
         events={events}
         canCreate={makers.length > 0}
-        onRange={setRange}
+        onRange={(next) => setRange((before) => (isSameRange(before, next) ? before : next))}
         onOpen={(id) => {
           const event = byId.get(id);
           if (event) onOpen(event.source.object, event.record.id);

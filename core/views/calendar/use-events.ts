@@ -108,7 +108,7 @@ export function useEvents(
           allDay: isAllDay,
           color,
           contrastColor: words,
-          className: isDone(object, record) ? 'rapport-done' : '',
+          extendedProps: { icon: object.presentation.icon, isDone: isDone(object, record) },
           editable: object.permissions.update !== 'none' && !start.isReadOnly,
         };
       }),

@@ -1,4 +1,5 @@
 import { NativeSelect, Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { DefaultFilter } from '#core/fields/filter-input.tsx';
 import { inputOf } from '#core/fields/inputs.ts';
 import { useText } from '#core/ui/locale/text.ts';
@@ -18,6 +19,16 @@ export function ConditionEditor({ path, condition, onChange, onDone }: Props) {
   const say = useText();
   const { field } = path;
   const operator = field.operators.find(({ name }) => name === condition.op) ?? field.operators[0]!;
+  const side = useRef<HTMLDivElement>(null);
+  // The operator is mostly right; the value is what has to be said.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another operator brings another input.
+  useEffect(() => {
+    const timer = setTimeout(
+      () => side.current?.querySelector<HTMLElement>('input:not([type=hidden]), select, button')?.focus(),
+      30,
+    );
+    return () => clearTimeout(timer);
+  }, [operator.name]);
   const Value = inputOf(field).FilterInput ?? DefaultFilter;
   return (
     <Stack gap="xs" w={280}>
@@ -35,14 +46,16 @@ export function ConditionEditor({ path, condition, onChange, onDone }: Props) {
         }}
         data={field.operators.map(({ name }) => ({ value: name, label: operatorWords(field, name, undefined, say) }))}
       />
-      <Value
-        field={field}
-        operator={operator}
-        value={condition.value}
-        onChange={(value) => onChange({ ...condition, op: operator.name, value })}
-        onDone={onDone}
-        autoFocus
-      />
+      <div ref={side}>
+        <Value
+          field={field}
+          operator={operator}
+          value={condition.value}
+          onChange={(value) => onChange({ ...condition, op: operator.name, value })}
+          onDone={onDone}
+          autoFocus
+        />
+      </div>
     </Stack>
   );
 }

@@ -48,10 +48,9 @@ export function FieldPicker({ object, accepts, isDeep = false, onPick, taken = [
     isDeep && !inside ? fields.filter((field) => findObject(metadata, inputOf(field).leadsTo?.(field) ?? '')) : [];
 
   function choose(value: string) {
-    if (value === '$back') return setInside(null);
     if (value.startsWith('$into:')) {
       setText('');
-      combobox.selectFirstOption();
+      requestAnimationFrame(() => combobox.selectFirstOption());
       return setInside(object.fields.find(({ key }) => key === value.slice(6)) ?? null);
     }
     const found = offered.find(({ path }) => path === value);
@@ -81,16 +80,22 @@ export function FieldPicker({ object, accepts, isDeep = false, onPick, taken = [
             combobox.updateSelectedOptionIndex();
             requestAnimationFrame(() => combobox.selectFirstOption());
           }}
+          onKeyDown={(event) => {
+            if (event.key === 'Backspace' && text === '') setInside(null);
+          }}
         />
+        {inside && (
+          <button
+            type="button"
+            className={classes.back}
+            onClick={() => setInside(null)}
+            aria-label={say('common.back')}
+          >
+            <IconArrowLeft size={14} aria-hidden="true" /> {say(inside.label)}
+          </button>
+        )}
         <Combobox.Options aria-label={say('filter.fields')}>
           <ScrollArea.Autosize mah={320} type="auto">
-            {inside && (
-              <Combobox.Option value="$back">
-                <span className={classes.door}>
-                  <IconArrowLeft size={14} /> {say(inside.label)}
-                </span>
-              </Combobox.Option>
-            )}
             {offered.map(({ path, field }) => (
               <Combobox.Option key={path} value={path} active={taken.includes(path)}>
                 {say(field.label)}

@@ -1,5 +1,5 @@
 import { IconFilter, IconPlus } from '@tabler/icons-react';
-import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FilterNode } from '#core/engine/query/filter.ts';
 import { type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
@@ -43,7 +43,13 @@ export function FilterBar({ object, filter, onChange, request }: Props) {
   const root = toRoot(filter);
   const [openPath, setOpenPath] = useState<string | null>(null);
   // A condition without its value is nobody's filter yet.
-  const [begun, setBegun] = useState<Begun | null>(null);
+  const [begun, showBegun] = useState<Begun | null>(null);
+  // An input says "changed" and "done" in one breath, sooner than anything is drawn.
+  const latest = useRef<Begun | null>(null);
+  const setBegun = (next: Begun | null) => {
+    latest.current = next;
+    showBegun(next);
+  };
 
   const apply = (next: FilterNode | undefined) => onChange(simplify(next));
 
@@ -62,15 +68,16 @@ export function FilterBar({ object, filter, onChange, request }: Props) {
   }, [request?.at]);
 
   function changeBegun(condition: Condition) {
-    setBegun((before) => before && { ...before, condition });
+    if (latest.current) setBegun({ ...latest.current, condition });
   }
 
   function finishBegun() {
-    if (!begun) return;
-    const path = resolvePath(metadata, object, begun.condition.field);
-    const takes = path?.field.operators.find(({ name }) => name === begun.condition.op)?.takes ?? 'value';
-    if (isComplete(takes, begun.condition.value)) apply(addTo(root, begun.group, begun.condition));
+    const finished = latest.current;
+    if (!finished) return;
+    const path = resolvePath(metadata, object, finished.condition.field);
+    const takes = path?.field.operators.find(({ name }) => name === finished.condition.op)?.takes ?? 'value';
     setBegun(null);
+    if (isComplete(takes, finished.condition.value)) apply(addTo(root, finished.group, finished.condition));
   }
 
   const adder = (group: NodePath, isFirst: boolean) => (
@@ -81,7 +88,12 @@ export function FilterBar({ object, filter, onChange, request }: Props) {
       onPick={(path) => begin(group, path)}
     >
       {(open) => (
-        <button type="button" className={classes.add} onClick={open} aria-label={say('filter.add')}>
+        <button
+          type="button"
+          className={classes.add}
+          onClick={open}
+          aria-label={isFirst ? undefined : say('filter.add')}
+        >
           {isFirst ? <IconFilter size={14} /> : <IconPlus size={14} />}
           {isFirst && <span>{say('filter.filter')}</span>}
         </button>
@@ -146,7 +158,8 @@ export function FilterBar({ object, filter, onChange, request }: Props) {
               path={resolvePath(metadata, object, begun.condition.field)}
               condition={begun.condition}
               isOpen
-              onOpen={(isOpen) => !isOpen && finishBegun()}
+              // What is being typed is read as its input is left, a moment after the click that closes this.
+              onOpen={(isOpen) => !isOpen && setTimeout(finishBegun, 50)}
               onChange={changeBegun}
               onRemove={() => setBegun(null)}
             />

@@ -24,7 +24,9 @@ export function CellEditor({ column, record, onSave, onLeave }: CellEditorProps)
   const { field } = column;
   const module = inputOf(field);
   const Input = module.Input!;
-  const before = record[field.key] ?? null;
+  // Others may change the record meanwhile: what was typed was typed over what stood here when the editing began.
+  const base = useRef(record).current;
+  const before = base[field.key] ?? null;
   const draft = useDraft(before);
   const where = useRef<Leave>('stay');
   const isOver = useRef(false);
@@ -44,7 +46,7 @@ export function CellEditor({ column, record, onSave, onLeave }: CellEditorProps)
       return;
     }
     isOver.current = true;
-    if (isTouched && !isSameValue(value, before)) onSave(column, record, value, titles);
+    if (isTouched && !isSameValue(value, before)) onSave(column, base, value, titles);
     onLeave(where.current);
   }
 

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noStaticElementInteractions: it has a role, of the two that a grid may have.
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: see above.
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid is laid out with CSS, which a table is not.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is focused as a whole and names its active cell.
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -173,7 +175,7 @@ export function Grid(props: Props) {
   return (
     <div
       ref={scroller}
-      role="grid"
+      role={groupBy ? 'treegrid' : 'grid'}
       tabIndex={0}
       className={classes.grid}
       aria-label={say(object.pluralLabel)}

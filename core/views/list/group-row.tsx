@@ -43,6 +43,7 @@ export function GroupRow({ by, group, isOpen, columns, row, top, height, isActiv
       role="row"
       aria-rowindex={row + 2}
       aria-expanded={isOpen}
+      aria-level={1}
       tabIndex={-1}
       className={classes.groupRow}
       style={{ height, transform: `translateY(${top}px)` }}

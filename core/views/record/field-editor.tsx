@@ -19,7 +19,9 @@ export function FieldEditor({ field, record, onSave, onLeave }: Props) {
   const say = useText();
   const module = inputOf(field);
   const Input = module.Input!;
-  const before = record[field.key] ?? null;
+  // Others may change the record meanwhile: what was typed was typed over what stood here when the editing began.
+  const base = useRef({ before: record[field.key] ?? null, onSave });
+  const { before } = base.current;
   const draft = useDraft(before);
   const isOver = useRef(false);
 
@@ -27,7 +29,7 @@ export function FieldEditor({ field, record, onSave, onLeave }: Props) {
     const { value, titles, isTouched, unreadable } = draft.current();
     if (isOver.current || unreadable) return;
     isOver.current = true;
-    if (isTouched && !isSameValue(value, before)) onSave(value, titles);
+    if (isTouched && !isSameValue(value, before)) base.current.onSave(value, titles);
     onLeave();
   }
 

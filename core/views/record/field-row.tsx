@@ -40,7 +40,7 @@ export function FieldRow({ object, field, record }: Props) {
     setEditing(true);
   }
 
-  const isWide = module.isWide && (isEditing || !isBlank(value));
+  const isWide = isEditing ? module.isWide : module.readsWide && !isBlank(value);
   return (
     <div className={classes.row} data-wide={isWide || undefined}>
       <dt>

@@ -121,7 +121,7 @@ export function RecordHeader({ object, record, place, visit, onGone }: Props) {
       <dl className={classes.facts}>
         {facts.map((field) => {
           const { Cell } = inputOf(field);
-          const value = record[field.key];
+          const value = firstOfMany(record[field.key]);
           return (
             <div key={field.key} className={classes.fact}>
               <dt>{say(field.label)}</dt>
@@ -141,6 +141,11 @@ export function RecordHeader({ object, record, place, visit, onGone }: Props) {
       {verbs.element}
     </header>
   );
+}
+
+/** A header has room for the first address; the others stand among the fields. */
+function firstOfMany(value: unknown): unknown {
+  return Array.isArray(value) ? value.slice(0, 1) : value;
 }
 
 function SubtitleValue({ field, record }: { field: NonNullable<ReturnType<typeof findField>>; record: RecordData }) {

@@ -22,7 +22,7 @@ export function ColumnList({ object, state }: { object: ObjectMetadata; state: V
       <Text size="xs" c="dimmed" fw={500} mb={4}>
         {say('list.columns')}
       </Text>
-      <ScrollArea.Autosize mah={220} type="auto">
+      <ScrollArea.Autosize mah={300} type="auto" offsetScrollbars>
         <Stack gap={0}>
           {columns.map((path, index) => {
             const found = resolvePath(metadata, object, path);
@@ -36,14 +36,14 @@ export function ColumnList({ object, state }: { object: ObjectMetadata; state: V
                 {!isTitle && (
                   <>
                     <ActionIcon
-                      disabled={index <= 1}
+                      style={index <= 1 ? { visibility: 'hidden' } : undefined}
                       aria-label={say('list.moveUpNamed', { label })}
                       onClick={() => swap(index, -1)}
                     >
                       <IconChevronUp size={14} />
                     </ActionIcon>
                     <ActionIcon
-                      disabled={index === columns.length - 1}
+                      style={index === columns.length - 1 ? { visibility: 'hidden' } : undefined}
                       aria-label={say('list.moveDownNamed', { label })}
                       onClick={() => swap(index, 1)}
                     >

@@ -1,4 +1,15 @@
-import { ActionIcon, Button, Divider, Group, Popover, SegmentedControl, Stack, Text, Tooltip } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Divider,
+  Group,
+  NativeSelect,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Text,
+  Tooltip,
+} from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
@@ -8,7 +19,23 @@ import { canGroup } from '../list/group-by.ts';
 import type { ViewState } from '../state/use-view-state.ts';
 import type { Density } from '../state/view-config.ts';
 import { ColumnList } from './column-list.tsx';
+import { boardField, boardFields } from './layouts.ts';
 import classes from './screen.module.css';
+
+/** By which field the board is divided. */
+function BoardBy({ object, state }: { object: ObjectMetadata; state: ViewState }) {
+  const say = useText();
+  const fields = boardFields(object);
+  return (
+    <NativeSelect
+      size="xs"
+      label={say('board.by')}
+      value={boardField(object, state.config)?.key}
+      onChange={(event) => state.change({ boardBy: event.currentTarget.value, scope: undefined })}
+      data={fields.map((field) => ({ value: field.key, label: say(field.label) }))}
+    />
+  );
+}
 
 /** How the list is laid out: grouping, order, columns, density. */
 export function DisplayMenu({ object, state }: { object: ObjectMetadata; state: ViewState }) {
@@ -19,19 +46,19 @@ export function DisplayMenu({ object, state }: { object: ObjectMetadata; state: 
   return (
     <Popover position="bottom-end" width={320} shadow="md" trapFocus withinPortal>
       <Popover.Target>
-        <Tooltip label={say('list.display')}>
-          <Button
-            variant="default"
-            size="compact-sm"
-            className={classes.tool}
-            leftSection={<IconAdjustmentsHorizontal size={15} />}
-          >
-            {say('list.display')}
-          </Button>
-        </Tooltip>
+        <Button
+          title={say('list.display')}
+          variant="default"
+          size="compact-sm"
+          className={classes.tool}
+          leftSection={<IconAdjustmentsHorizontal size={15} />}
+        >
+          {say('list.display')}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label={say('list.display')}>
         <Stack gap="sm">
+          {config.layout === 'board' && <BoardBy object={object} state={state} />}
           <div>
             <Text size="xs" c="dimmed" fw={500} mb={4}>
               {say('list.group')}
