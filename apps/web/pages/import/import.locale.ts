@@ -1,6 +1,5 @@
 import { defineTexts } from '#core/ui/locale/texts.ts';
+import { importEnglish } from './import.en.ts';
+import { importFrench } from './import.fr.ts';
 
-export default defineTexts(
-  { import: { title: 'Import', one: 'Import of a file' } },
-  { import: { title: 'Import', one: 'Import d’un fichier' } },
-);
+export default defineTexts(importEnglish, importFrench);
