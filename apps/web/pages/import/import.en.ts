@@ -125,6 +125,7 @@ export const importEnglish = {
     failuresAhead:
       'Nothing has been written yet. Rows that are refused stay out; you can download them, mend them and import them again.',
     previewTable: 'The first rows and what would become of them',
+    insteadOf: 'in the file:',
     line: 'Line',
     outcome: 'Outcome',
     what: { create: 'Create', update: 'Update', unchanged: 'Same', skip: 'Leave out', fail: 'Refuse' },

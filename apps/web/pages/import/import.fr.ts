@@ -129,6 +129,7 @@ export const importFrench: Translated<typeof importEnglish> = {
     failuresAhead:
       'Rien n’a encore été écrit. Les lignes refusées restent dehors ; vous pourrez les télécharger, les corriger et les reprendre.',
     previewTable: 'Les premières lignes et ce qu’elles deviendraient',
+    insteadOf: 'dans le fichier :',
     line: 'Ligne',
     outcome: 'Résultat',
     what: { create: 'Créer', update: 'Mettre à jour', unchanged: 'Identique', skip: 'Laisser', fail: 'Refuser' },

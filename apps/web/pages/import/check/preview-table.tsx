@@ -1,6 +1,7 @@
 import { useText } from '#core/ui/locale/text.ts';
 import type { Import, PreviewRow } from '../imports.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { PreviewCell } from './preview-cell.tsx';
 import classes from './preview-table.module.css';
 import { RowReasons } from './row-reasons.tsx';
 
@@ -37,13 +38,7 @@ export function PreviewTable({ one, rows }: { one: Import; rows: PreviewRow[] })
                   const cell = row.cells[heading];
                   return (
                     <td key={heading} data-wrong={wrong.has(heading) || undefined} dir="auto" title={cell?.words}>
-                      {cell?.becomes === undefined ? (
-                        cell?.words
-                      ) : (
-                        <>
-                          {cell.becomes} <span className={classes.words}>← {cell.words}</span>
-                        </>
-                      )}
+                      <PreviewCell cell={cell} />
                     </td>
                   );
                 })}

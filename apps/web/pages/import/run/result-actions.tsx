@@ -35,7 +35,7 @@ export function ResultActions({ one }: { one: Import }) {
     <div className={classes.actions}>
       {object && one.status !== 'undone' && one.created + one.updated > 0 && (
         <Button component={Link} to={listPath(object.plural)} leftSection={<IconList {...icon} />}>
-          {say('import.showRecords', { what: say(object.pluralLabel) })}
+          {say('import.showRecords', { what: say(object.pluralLabel).toLowerCase() })}
         </Button>
       )}
       {mayGoOn && (
