@@ -38,8 +38,8 @@ describe('a role that sees only its own deals', () => {
   it('gets figures and charts of those alone', async () => {
     const { body } = await bob.get('/reports/sales?period=all');
     const { figures, sections } = body.data as AnsweredReport;
-    const valueOf = (id: string) => figures.find((figure) => figure.id === id)?.value;
-    expect([valueOf('wonCount'), valueOf('lostCount'), valueOf('openCount')]).toEqual([3, 2, 3]);
+    const figureOf = (id: string) => figures.find((figure) => figure.id === id)?.value;
+    expect([figureOf('wonCount'), figureOf('lostCount'), figureOf('openValue')]).toEqual([3, 2, '2090.00']);
     const owners = sections.flatMap(({ charts }) => charts).find(({ id }) => id === 'wonByOwner')!;
     expect(owners.rows.map(({ labels }) => labels)).toEqual([['Bob']]);
   });

@@ -52,7 +52,7 @@ export interface ChartRow {
   filter: FilterNode;
 }
 
-export interface Dimension extends Grouping {
+export interface AnsweredDimension extends Grouping {
   label: Text;
   /** Of the second dimension: its keys in order, which no row alone tells. */
   items?: { key: unknown; label: string | Text | null }[];
@@ -65,7 +65,7 @@ export interface AnsweredChart {
   /** Whether the period of the report chooses its records. */
   isDated: boolean;
   filter: FilterNode;
-  dimensions: Dimension[];
+  dimensions: AnsweredDimension[];
   series: Series[];
   rows: ChartRow[];
   isTruncated: boolean;

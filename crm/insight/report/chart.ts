@@ -1,11 +1,9 @@
 import { type AggregateRequest, mostGroups } from '#core/engine/query/aggregate.ts';
-import { groupCondition } from '#core/engine/query/group-condition.ts';
-import type { Field } from '#core/fields/field.ts';
-import type { AnsweredChart, ChartRow, Dimension, Series } from './answer.ts';
+import { today } from '#core/kit/periods.ts';
+import type { AnsweredChart, ChartRow, Days, Series } from './answer.ts';
 import type { Chart, Metric } from './definition.ts';
-import { findField, nameOf } from './dimensions.ts';
-import { fillMonths } from './fill-months.ts';
-import { allOf } from './filters.ts';
+import { groupingsOf, readDimensions } from './dimensions.ts';
+import { fillPeriods } from './fill-periods.ts';
 import { type Asked, countedBy, type GroupRow, narrow, partsOf, type Question } from './question.ts';
 import { addSums, type Sums, workOut } from './work-out.ts';
 
@@ -14,49 +12,51 @@ export function askChart(chart: Chart, asked: Asked): Question<AnsweredChart> {
   const { groupBy, metrics, order } = chart;
   const filter = narrow(chart.of, asked, asked.period.days);
   const [first, second] = groupBy;
+  const measures = metrics.flatMap(partsOf);
   const requests: AggregateRequest[] = [
-    { filter, groupBy, measures: metrics.flatMap(partsOf), ...(order === 'largest' && { largestBy: 0 }) },
+    { filter, groupBy: groupingsOf(groupBy), measures, ...(order === 'largest' && { largestBy: 0 }) },
     // Rows tell the order of the second field only within the first.
-    ...(second ? [{ filter, groupBy: [second], measures: [{ operation: 'count' as const }] }] : []),
+    ...(second ? [{ filter, groupBy: groupingsOf([second]), measures: [{ operation: 'count' as const }] }] : []),
   ];
-  const fields = groupBy.map(({ field }) => findField(asked.scope, asked.object, field));
   return {
     requests,
     answer: ([found, inOrder]) => {
       const groups = found!.slice(0, mostGroups);
       const isTruncated = found!.length > mostGroups;
-      const rows = groups.map((group) => toRow(group, chart, fields, asked));
+      const { described, rows: named } = readDimensions(groupBy, groups, asked);
+      const { currency } = asked.scope.principal;
+      const rows = groups.map(({ values }, index): ChartRow => {
+        const sums = splitSums(metrics, values);
+        return { ...named[index]!, values: metrics.map((metric, place) => workOut(metric, sums[place]!, currency)) };
+      });
+      const nothing = metrics.map((metric) => workOut(metric, [], currency));
       const sorted = order === 'largest' ? rows.toSorted(byFirstValue) : rows;
+      if (second) described[1]!.items = itemsOf(second, inOrder!, asked);
       return {
         id: chart.id,
         title: chart.title,
         kind: chart.kind,
         isDated: chart.of.date !== undefined,
         filter,
-        dimensions: groupBy.map((grouping, index) =>
-          describe(grouping, fields[index]!, index > 0 ? inOrder : undefined),
-        ),
-        series: describeSeries(metrics, groups, isTruncated, asked),
-        rows: first.by === 'month' && !second ? fillMonths(sorted, first, metrics, asked) : sorted,
+        dimensions: described,
+        series: describeSeries(metrics, groups, isTruncated, currency),
+        rows: second ? sorted : fillPeriods(sorted, first, nothing, monthsSoFar(asked)),
         isTruncated,
       };
     },
   };
 }
 
-function toRow(
-  { keys, labels, values }: GroupRow,
-  { groupBy, metrics }: Chart,
-  fields: Field[],
-  asked: Asked,
-): ChartRow {
-  const sums = splitSums(metrics, values);
-  return {
-    keys,
-    labels: keys.map((key, index) => nameOf(fields[index]!, key, labels[index]!)),
-    values: metrics.map((metric, index) => workOut(metric, sums[index]!, asked.scope.principal.currency)),
-    filter: allOf(...groupBy.map((grouping, index) => groupCondition(grouping, keys[index]))),
-  };
+function itemsOf(dimension: Chart['groupBy'][0], inOrder: GroupRow[], asked: Asked) {
+  const { rows } = readDimensions([dimension], inOrder, asked);
+  return rows.map(({ keys: [key], labels: [label] }) => ({ key, label: label! }));
+}
+
+/** Months of the period that have begun: those to come are left out unless something is dated in them. */
+function monthsSoFar({ period: { days }, scope }: Asked): Days | null {
+  const now = String(today(scope.principal));
+  if (!days || days.from > now) return null;
+  return { from: `${days.from.slice(0, 7)}-01`, to: [days.to, now].sort()[0]! };
 }
 
 /** Largest first; what has no value comes last. */
@@ -76,19 +76,11 @@ function splitSums(metrics: Metric[], values: Sums): Sums[] {
   });
 }
 
-function describeSeries(metrics: Metric[], groups: GroupRow[], isTruncated: boolean, asked: Asked): Series[] {
-  const { currency } = asked.scope.principal;
+function describeSeries(metrics: Metric[], groups: GroupRow[], isTruncated: boolean, currency: string): Series[] {
   const split = groups.map(({ values }) => splitSums(metrics, values));
   return metrics.map((metric, index) => {
     const { id, version, label, explain, unit } = metric;
     const total = isTruncated ? null : workOut(metric, addSums(split.map((sums) => sums[index]!)), currency);
     return { id, version, label, explain, unit, total, filter: countedBy(metric) };
   });
-}
-
-function describe(grouping: Chart['groupBy'][0], field: Field, inOrder?: GroupRow[]): Dimension {
-  const dimension = { ...grouping, label: field.label };
-  if (!inOrder) return dimension;
-  const items = inOrder.map(({ keys: [key], labels: [label] }) => ({ key, label: nameOf(field, key, label!) }));
-  return { ...dimension, items };
 }

@@ -3,7 +3,7 @@ import type { Grouping } from '#core/engine/query/grouping.ts';
 import type { Text } from '#core/kit/text.ts';
 
 /** What a figure is written as. Percentages are as people say them: 42.5. */
-export type Unit = 'count' | 'money' | 'percent' | 'days';
+export type Unit = 'count' | 'money' | 'percent' | 'days' | 'number';
 
 /** Something that can be added up over any records: the counting, or a field's sum. */
 export interface Part {
@@ -43,13 +43,18 @@ export interface Metric {
 /** `columns` follow time, `bars` compare, `funnel` keeps the order of its steps, `stack` splits bars by a second field. */
 export type ChartKind = 'columns' | 'bars' | 'funnel' | 'stack';
 
+export interface Dimension extends Grouping {
+  /** Field of the same record that tells apart values of the same name: stages of several pipelines. */
+  within?: string;
+}
+
 export interface Chart {
   id: string;
   title: Text;
   kind: ChartKind;
   of: Population;
   /** The field along the axis, and for a stack the one that splits. */
-  groupBy: [Grouping] | [Grouping, Grouping];
+  groupBy: [Dimension] | [Dimension, Dimension];
   /** The first one is drawn, columns draw the second as a line, the table has them all. */
   metrics: Metric[];
   /** `own`: as the grouped values are listed everywhere. `largest`: by the first metric. */

@@ -7,7 +7,7 @@ import type { Metric } from './definition.ts';
 export type Sums = (number | string | null)[];
 
 /** Places kept of a quotient; amounts keep those of their currency. */
-const places = { percent: 2, days: 1 };
+const places = { percent: 2, days: 1, number: 4 };
 
 /** The figure that the sums make, exactly, rounded half up. Null when there is nothing to divide by. */
 export function workOut({ unit, per }: Metric, [value, divisor]: Sums, currency: string): Figure {

@@ -1,7 +1,10 @@
-import type { Chart } from '../definition.ts';
+import type { Chart, Dimension } from '../definition.ts';
 import { openCount, openValue, weightedValue } from './pipeline.ts';
 import { closedDeals, lostDeals, openDeals, wonDeals } from './populations.ts';
 import { averageCycle, averageDeal, lostCount, lostValue, winRate, wonCount, wonValue } from './results.ts';
+
+/** Every pipeline may have a stage of the same name. */
+const stage: Dimension = { field: 'stageId', within: 'pipelineId' };
 
 export const pipelineCharts: Chart[] = [
   {
@@ -9,7 +12,7 @@ export const pipelineCharts: Chart[] = [
     title: { en: 'Pipeline by stage', fr: 'Pipeline par étape' },
     kind: 'funnel',
     of: openDeals,
-    groupBy: [{ field: 'stageId' }],
+    groupBy: [stage],
     metrics: [openValue, weightedValue, openCount],
     order: 'own',
   },
@@ -18,7 +21,7 @@ export const pipelineCharts: Chart[] = [
     title: { en: 'Pipeline by owner', fr: 'Pipeline par propriétaire' },
     kind: 'stack',
     of: openDeals,
-    groupBy: [{ field: 'ownerId' }, { field: 'stageId' }],
+    groupBy: [{ field: 'ownerId' }, stage],
     metrics: [openValue, weightedValue, openCount],
     order: 'own',
   },
@@ -76,6 +79,15 @@ export const resultCharts: Chart[] = [
     kind: 'bars',
     of: wonDeals,
     groupBy: [{ field: 'account.industry' }],
+    metrics: [wonValue, wonCount, averageDeal],
+    order: 'largest',
+  },
+  {
+    id: 'wonBySource',
+    title: { en: 'Won by source', fr: 'Gagné par origine' },
+    kind: 'bars',
+    of: wonDeals,
+    groupBy: [{ field: 'source' }],
     metrics: [wonValue, wonCount, averageDeal],
     order: 'largest',
   },

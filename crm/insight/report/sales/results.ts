@@ -10,7 +10,7 @@ const hasCycle: FilterNode = { field: 'cycleDays', op: 'notEmpty' };
 export const wonValue: Metric = {
   ...closed,
   id: 'wonValue',
-  label: { en: 'Won', fr: 'Gagné' },
+  label: { en: 'Value won', fr: 'Valeur gagnée' },
   explain: {
     en: 'Amounts of the deals won, added up in the company’s currency: each at the rate kept with the deal, so that a change of rates changes no past figure.',
     fr: 'Somme des montants des affaires gagnées, dans la devise de l’entreprise : chacune au taux conservé avec elle, pour qu’un changement de taux ne change aucun chiffre passé.',
@@ -49,7 +49,7 @@ export const lostCount: Metric = {
 export const lostValue: Metric = {
   ...closed,
   id: 'lostValue',
-  label: { en: 'Lost', fr: 'Perdu' },
+  label: { en: 'Value lost', fr: 'Valeur perdue' },
   explain: {
     en: 'Amounts of the deals lost, added up in the company’s currency.',
     fr: 'Somme des montants des affaires perdues, dans la devise de l’entreprise.',

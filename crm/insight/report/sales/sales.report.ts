@@ -1,7 +1,7 @@
 import { defineReport } from '../definition.ts';
 import { pipelineCharts, resultCharts } from './charts.ts';
 import { omissions } from './omissions.ts';
-import { openCount, openValue, weightedValue } from './pipeline.ts';
+import { openValue, weightedValue } from './pipeline.ts';
 import { closedDeals } from './populations.ts';
 import { averageCycle, averageDeal, lostCount, winRate, wonCount, wonValue } from './results.ts';
 
@@ -16,7 +16,7 @@ export default defineReport({
   object: 'opportunity',
   dated: closedDeals,
   filters: ['ownerId', 'teamId', 'pipelineId'],
-  figures: [wonValue, wonCount, lostCount, winRate, averageDeal, averageCycle, openValue, openCount, weightedValue],
+  figures: [wonValue, wonCount, lostCount, winRate, averageDeal, averageCycle, openValue, weightedValue],
   sections: [
     { id: 'pipeline', title: { en: 'Open now', fr: 'En cours' }, charts: pipelineCharts },
     { id: 'results', title: { en: 'Closed in the period', fr: 'Closes dans la période' }, charts: resultCharts },
