@@ -43,8 +43,8 @@ export function ColumnRow({
       <td className={classes.samples}>
         {samples.length === 0 && <Text c="dimmed">{say('import.noSamples')}</Text>}
         {samples.slice(0, samplesShown).map((words) => (
-          <div key={words} title={words} dir="auto">
-            {words}
+          <div key={words} title={words}>
+            <bdi>{words}</bdi>
           </div>
         ))}
       </td>
@@ -56,6 +56,9 @@ export function ColumnRow({
           onChange={(path) => path && onChange({ field: path === leftOut ? null : path, options: {} })}
           searchable
           selectFirstOptionOnChange
+          comboboxProps={{ withinPortal: false }}
+          withScrollArea={false}
+          classNames={{ options: classes.options }}
           allowDeselect={false}
           nothingFoundMessage={say('import.noTarget')}
           error={error}

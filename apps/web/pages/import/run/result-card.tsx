@@ -2,10 +2,10 @@ import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { announce } from '#core/ui/live-region.tsx';
-import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import type { Import } from '../imports.ts';
 import { FailedRows } from './failed-rows.tsx';
+import { FlaggedRecords } from './flagged-records.tsx';
 import { ImportCounts } from './import-counts.tsx';
 import { ImportNotesList } from './import-notes-list.tsx';
 import { ResultActions } from './result-actions.tsx';
@@ -14,7 +14,6 @@ import classes from './run.module.css';
 /** What came of an import that has ended, and what can be done next. */
 export function ResultCard({ one }: { one: Import }) {
   const say = useText();
-  const format = useFormat();
   const title = say(`import.state.${one.status}`);
   const said = useRef(false);
   useEffect(() => {
@@ -37,9 +36,7 @@ export function ResultCard({ one }: { one: Import }) {
         {one.status === 'cancelled' && <Text c="dimmed">{say('import.cancelledKept')}</Text>}
         <ResultActions one={one} />
       </section>
-      {one.flagged > 0 && (
-        <Text mt="md">{say('import.flagged', { count: one.flagged, n: format.number(one.flagged) })}</Text>
-      )}
+      {one.flagged > 0 && <FlaggedRecords one={one} />}
       <ImportNotesList object={one.settings.object} notes={one.notes} />
       {one.failed > 0 && <FailedRows one={one} />}
     </>
