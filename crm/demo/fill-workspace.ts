@@ -32,8 +32,8 @@ export interface Filled {
   changes: number;
 }
 
-/** Rows of the change log that travel together: enough for the search index to be merged in bulk. */
-const changesAtOnce = 150_000;
+/** Rows of the change log that travel together: many, for the search index to be merged in bulk, but in some 20 parts. */
+const changesAtOnce = (contacts: number) => Math.min(300_000, Math.max(20_000, contacts / 2));
 const recordsBetweenPauses = 60;
 const leadsPerAccount = 0.7;
 /** Up to so many contacts, the sample can be taken back with one click. */
@@ -143,7 +143,7 @@ async function load(
       records += 1;
       if (object === 'contact') met += 1;
     }
-    if (loader.changes >= changesAtOnce) await send();
+    if (loader.changes >= changesAtOnce(contacts)) await send();
     // The connections send only while nothing else runs; without a pause the database would wait for the story.
     if (records > paused + recordsBetweenPauses) {
       paused = records;
