@@ -29,12 +29,7 @@ function problemOfDatabase(error: DatabaseError): Problem | undefined {
       at('not_unique', 'is already used by another record'),
     );
   if (error.code === '23503')
-    return new Problem(
-      422,
-      'invalid',
-      `${path} points to no record.`,
-      at('unknown_reference', 'points to no record'),
-    );
+    return new Problem(422, 'invalid', `${path} points to no record.`, at('unknown_reference', 'points to no record'));
   if (error.code === '22003') return new Problem(422, 'out_of_range', 'A number is too large.');
   if (error.code === '22P02' || error.code === '22007' || error.code === '22008' || error.code === '22021')
     return new Problem(400, 'invalid_value', 'A value is not of the kind that its place wants.');
