@@ -1,3 +1,4 @@
+import { timeText } from '#core/engine/demo/time-text.ts';
 import type { Random } from './random.ts';
 
 export const day = 86_400_000;
@@ -31,9 +32,9 @@ export function growingMoment(random: Random, from: number, to: number): number 
 }
 
 export function dateOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
+  return timeText(moment).slice(0, 10);
 }
 
 export function timeOf(moment: number): string {
-  return new Date(moment).toISOString();
+  return timeText(moment);
 }

@@ -1,8 +1,14 @@
 const special = /[\\\n\r\t]/;
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-function escapeText(text: string): string {
+/** Text that may hold anything, in the text format of COPY. */
+export function copyText(text: string): string {
   return special.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => escapes[character]!) : text;
+}
+
+/** JSON has its line ends and tabs escaped already. */
+export function copyJson(json: string): string {
+  return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
 }
 
 /** `{"a","b"}`: an array as PostgreSQL writes one. */
@@ -13,13 +19,6 @@ function arrayText(items: unknown[]): string {
 /** One value of a row in the text format of COPY. JSON is given as its text. */
 export function copyValue(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  if (typeof value === 'string') return escapeText(value);
-  return escapeText(Array.isArray(value) ? arrayText(value) : String(value));
-}
-
-/** A row in the text format of COPY, with its end. */
-export function copyRow(values: unknown[]): string {
-  let row = copyValue(values[0]);
-  for (let index = 1; index < values.length; index++) row += `\t${copyValue(values[index])}`;
-  return `${row}\n`;
+  if (typeof value === 'string') return copyText(value);
+  return Array.isArray(value) ? copyText(arrayText(value)) : String(value);
 }

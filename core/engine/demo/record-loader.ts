@@ -5,9 +5,15 @@ import type { Document } from '../operations/rules.ts';
 import { kindOf } from '../operations/store-contact-points.ts';
 import { linksOf } from '../operations/store-links.ts';
 import { searchEntryOf } from '../operations/store-search.ts';
+import { copyJson, copyText, copyValue } from './copy-text.ts';
 import { type KnownPoint, KnownPoints, type PointEntry } from './known-points.ts';
 import { orderByReference, planRecords, type RecordPlan } from './record-plan.ts';
 import { type CopyRows, RowBuffer } from './row-buffer.ts';
+import { sharedTables } from './shared-tables.ts';
+import { timeText } from './time-text.ts';
+
+/** How COPY writes null. */
+const nothing = '\\N';
 
 /** One change in the life of a record: the values it got, when and by whom. */
 export interface Step {
@@ -34,7 +40,7 @@ export class RecordLoader {
   readonly #model: Model;
   readonly #options: LoaderOptions;
   readonly #plans = new Map<string, RecordPlan>();
-  readonly #defaults = new Map<string, Document>();
+  readonly #defaults = new Map<string, [key: string, value: unknown][]>();
   readonly #buffer: RowBuffer;
   readonly #points = new KnownPoints();
 
@@ -52,7 +58,8 @@ export class RecordLoader {
   add(name: string, id: string, [first, ...later]: [Step, ...Step[]]): void {
     const plan = this.#planOf(name);
     const isLogged = !plan.object.definition.isUnlogged;
-    const document: Document = { ...this.#defaults.get(name), ...this.#fillMarks(plan, first.set) };
+    const document: Document = { ...this.#fillMarks(plan, first.set) };
+    for (const [key, value] of this.#defaults.get(name)!) if (!(key in document)) document[key] = value;
     // What each value reads as JSON, kept while it may be needed again as the value before.
     const texts = later.length > 0 ? new Map<string, string>() : undefined;
     const created = describeCreation(document, texts);
@@ -93,48 +100,43 @@ export class RecordLoader {
     const plan = planRecords(object, workspaceId);
     const defaults: Document = {};
     addDefaults(object, defaults, { currency, timeZone }, null);
-    for (const [key, value] of Object.entries(defaults)) if (value === null) delete defaults[key];
     this.#plans.set(name, plan);
-    this.#defaults.set(name, defaults);
+    this.#defaults.set(
+      name,
+      Object.entries(defaults).filter(([, value]) => value !== null),
+    );
     return plan;
   }
 
   #log(name: string, id: string, version: number, { at, by }: Step, changes: string) {
     const { workspaceId, operationId } = this.#options;
     const verb = version === 1 ? 'create' : 'update';
-    this.#buffer.write('change', [
-      workspaceId,
-      id,
-      timeText(at),
-      name,
-      version,
-      verb,
-      operationId,
-      by,
-      'demo',
-      operationId,
-      `{${changes}}`,
-    ]);
+    this.#write(
+      'change',
+      `${workspaceId}\t${id}\t${timeText(at)}\t${name}\t${version}\t${verb}\t${operationId}\t${by ?? nothing}\tdemo\t${operationId}\t{${copyJson(changes)}}`,
+    );
   }
 
   #addSearch({ object }: RecordPlan, id: string, document: Document) {
     const { title, subtitle, text } = searchEntryOf(object, document);
     const isLive = object.definition.isSearchable !== false;
-    this.#buffer.write('search_entry', [this.#options.workspaceId, id, object.name, title, subtitle, text, isLive]);
+    const words = `${copyText(title)}\t${copyValue(subtitle)}\t${copyText(text)}`;
+    this.#write('search_entry', `${this.#options.workspaceId}\t${id}\t${object.name}\t${words}\t${isLive}`);
   }
 
   #addLinks({ linkFields }: RecordPlan, id: string, document: Document) {
     for (const field of linkFields)
-      for (const { field: name, to, position, isPrimary, attributes } of linksOf(field, document[field.key]))
-        this.#buffer.write('record_link', [
-          this.#options.workspaceId,
-          name,
-          id,
-          to,
-          position,
-          isPrimary,
-          attributes && JSON.stringify(attributes),
-        ]);
+      for (const { field: name, to, position, isPrimary, attributes } of linksOf(field, document[field.key])) {
+        const said = attributes ? copyJson(JSON.stringify(attributes)) : nothing;
+        this.#write(
+          'record_link',
+          `${this.#options.workspaceId}\t${name}\t${id}\t${to}\t${position}\t${isPrimary}\t${said}`,
+        );
+      }
+  }
+
+  #write(table: string, row: string) {
+    this.#buffer.add(table, sharedTables[table]!.columns, row);
   }
 
   #fillMarks({ pointFields }: RecordPlan, set: Document): Document {
@@ -152,17 +154,11 @@ export class RecordLoader {
     for (const field of pointFields)
       ((document[field.key] ?? []) as PointEntry[]).forEach((entry, position) => {
         const { id: pointId } = this.#points.find(entry) ?? this.#makePoint(entry, kindOf(field).kind);
-        const name = `${object.name}.${field.key}`;
-        const label = entry.label ?? null;
-        this.#buffer.write('contact_point_link', [
-          this.#options.workspaceId,
-          pointId,
-          object.name,
-          id,
-          name,
-          label,
-          position,
-        ]);
+        const place = `${object.name}\t${id}\t${object.name}.${field.key}`;
+        this.#write(
+          'contact_point_link',
+          `${this.#options.workspaceId}\t${pointId}\t${place}\t${copyValue(entry.label)}\t${position}`,
+        );
       });
   }
 
@@ -170,16 +166,10 @@ export class RecordLoader {
     const is = (mark: string) => entry[mark] === true;
     const point = { id: newId(), optedOut: is('optedOut'), isInvalid: is('isInvalid'), doNotCall: is('doNotCall') };
     this.#points.remember(entry, point);
-    const since = (holds: boolean) => (holds ? 'now' : null);
-    this.#buffer.write('contact_point', [
-      this.#options.workspaceId,
-      point.id,
-      kind,
-      entry.address ?? entry.number,
-      since(point.optedOut),
-      since(point.isInvalid),
-      since(point.doNotCall),
-    ]);
+    const since = (holds: boolean) => (holds ? 'now' : nothing);
+    const marks = `${since(point.optedOut)}\t${since(point.isInvalid)}\t${since(point.doNotCall)}`;
+    const value = copyValue(entry.address ?? entry.number);
+    this.#write('contact_point', `${this.#options.workspaceId}\t${point.id}\t${kind}\t${value}\t${marks}`);
     return point;
   }
 }
@@ -190,11 +180,19 @@ function describeCreation(document: Document, texts: Map<string, string> | undef
   for (const key in document) {
     const value = document[key];
     if (value === null || value === undefined) continue;
-    const text = JSON.stringify(value);
+    const text = writeJson(value);
     texts?.set(key, text);
     changes += `${changes && ','}"${key}":[null,${text}]`;
   }
   return changes;
+}
+
+/** Text that JSON writes as it is: no quotes, backslashes, control characters or halves of characters. */
+const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+/** JSON of a value; most values are such text. */
+function writeJson(value: unknown): string {
+  return typeof value === 'string' && plain.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
 /** Puts the values into the document; gives what changed as the inside of a JSON object, empty when nothing did. */
@@ -203,23 +201,11 @@ function applyStep(set: Document, document: Document, texts: Map<string, string>
   for (const key in set) {
     const value = set[key] ?? null;
     const before = texts.get(key) ?? 'null';
-    const after = value === null ? 'null' : JSON.stringify(value);
+    const after = value === null ? 'null' : writeJson(value);
     if (before === after) continue;
     changes += `${changes && ','}"${key}":[${before},${after}]`;
     texts.set(key, after);
     document[key] = value;
   }
   return changes;
-}
-
-let lastAt = Number.NaN;
-let lastText = '';
-
-/** What happens to a record often happens at one moment, and writing it out is costly. */
-function timeText(at: number): string {
-  if (at !== lastAt) {
-    lastAt = at;
-    lastText = new Date(at).toISOString();
-  }
-  return lastText;
 }

@@ -3,7 +3,7 @@ import { columnName, type ObjectModel } from '../model/model.ts';
 import type { Document } from '../operations/rules.ts';
 import { contactPointFields } from '../operations/store-contact-points.ts';
 import { storedFields } from '../operations/store-row.ts';
-import { copyRow } from './copy-text.ts';
+import { copyValue } from './copy-text.ts';
 
 /** When and by whom the row came to be what it is. */
 export interface RowStamp {
@@ -23,36 +23,34 @@ export interface RecordPlan {
   columns: string[];
   linkFields: Field[];
   pointFields: Field[];
-  /** A row of the object's table as COPY wants it. */
+  /** A row of the object's table in the text format of COPY. */
   rowOf(document: Document, stamp: RowStamp): string;
 }
 
 /** Only the columns of shipped fields: a company's own fields have no demo data. */
 export function planRecords(object: ObjectModel, workspaceId: number): RecordPlan {
   const fields = storedFields(object).filter(({ storage }) => storage.kind === 'columns');
-  const parts = fields.map((field) => ({
-    field,
-    key: field.key,
-    names: field.type.parts(field).map(({ name }) => name),
-    nothing: field.type.parts(field).map(() => null),
-  }));
+  const parts = fields.map((field) => {
+    const names = field.type.parts(field).map(({ name }) => name);
+    return { field, key: field.key, names, nothing: '\t\\N'.repeat(names.length) };
+  });
   return {
     object,
     columns: [...system, ...parts.flatMap(({ field, names }) => names.map((name) => columnName(field, name)))],
     linkFields: fields.filter(({ type }) => type.rows === 'links' || type.rows === 'lines'),
     pointFields: contactPointFields(object).filter(({ storage }) => storage.kind === 'columns'),
     rowOf(document, { id, version, createdAt, createdById, updatedAt, updatedById }) {
-      const values: unknown[] = [workspaceId, id, version, createdAt, createdById, updatedAt, updatedById];
+      let row = `${workspaceId}\t${id}\t${version}\t${createdAt}\t${createdById ?? '\\N'}\t${updatedAt}\t${updatedById ?? '\\N'}`;
       for (const { field, key, names, nothing } of parts) {
         const value = document[key];
         if (value === null || value === undefined) {
-          values.push(...nothing);
+          row += nothing;
           continue;
         }
         const given = field.type.toParts(value, field);
-        for (const name of names) values.push(given[name] ?? null);
+        for (const name of names) row += `\t${copyValue(given[name])}`;
       }
-      return copyRow(values);
+      return row;
     },
   };
 }

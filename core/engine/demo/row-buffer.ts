@@ -1,6 +1,6 @@
 import { CopyBuffer } from './copy-buffer.ts';
 import type { CopyBatch } from './copy-lane.ts';
-import { copyRow } from './copy-text.ts';
+import { sharedTables } from './shared-tables.ts';
 
 /** Rows for each of the connections that load at the same time. */
 export interface CopyRows {
@@ -12,63 +12,24 @@ export interface CopyRows {
   log: CopyBatch[];
 }
 
-const shared: Record<string, { lane: 'search' | 'log'; columns: string[] }> = {
-  search_entry: {
-    lane: 'search',
-    columns: ['workspace_id', 'record_id', 'object', 'title', 'subtitle', 'text', 'is_live'],
-  },
-  contact_point: {
-    lane: 'search',
-    columns: ['workspace_id', 'id', 'kind', 'value', 'opted_out_at', 'invalid_at', 'do_not_call_at'],
-  },
-  contact_point_link: {
-    lane: 'log',
-    columns: ['workspace_id', 'point_id', 'object', 'record_id', 'field', 'label', 'position'],
-  },
-  record_link: {
-    lane: 'log',
-    columns: ['workspace_id', 'field', 'from_id', 'to_id', 'position', 'is_primary', 'attributes'],
-  },
-  change: {
-    lane: 'log',
-    columns: [
-      'workspace_id',
-      'record_id',
-      'at',
-      'object',
-      'version',
-      'verb',
-      'operation_id',
-      'actor_id',
-      'cause',
-      'cause_id',
-      'changes',
-    ],
-  },
-};
-
 /** Rows by table until there are enough of them to be worth a COPY. */
 export class RowBuffer {
   #batches = new Map<string, CopyBatch>();
   readonly #order: string[];
 
+  /** `order` names the objects' tables, those that others point to first. */
   constructor(order: string[]) {
     this.#order = order;
   }
 
-  /** A row of an object's table. */
+  /** A row in the text format of COPY, without its end. */
   add(table: string, columns: string[], row: string): void {
     let batch = this.#batches.get(table);
     if (!batch) {
       batch = { table, columns, rows: new CopyBuffer() };
       this.#batches.set(table, batch);
     }
-    batch.rows.add(row);
-  }
-
-  /** A row of a table that all objects share. */
-  write(table: string, values: unknown[]): void {
-    this.add(table, shared[table]!.columns, copyRow(values));
+    batch.rows.add(`${row}\n`);
   }
 
   count(table: string): number {
@@ -79,7 +40,7 @@ export class RowBuffer {
     const batches = this.#batches;
     this.#batches = new Map();
     const inLane = (lane: 'search' | 'log') =>
-      [...batches.values()].filter(({ table }) => shared[table]?.lane === lane);
+      [...batches.values()].filter(({ table }) => sharedTables[table]?.lane === lane);
     return {
       records: this.#order.flatMap((table) => batches.get(table) ?? []),
       search: inLane('search'),
