@@ -1,11 +1,13 @@
 import type { Document } from '#core/engine/operations/rules.ts';
 import { draftAccount } from '#crm/customers/account/account.seed.ts';
 import { draftContact, type Employer } from '#crm/customers/contact/contact.seed.ts';
+import type { DealKind } from '#crm/sales/opportunity/opportunity.seed.ts';
 import { tellActivity } from './activity-story.ts';
 import { dateOf, day, growingMoment, timeOf, workingMoment } from './calendar.ts';
 import { type Customer, type Deal, tellDeal } from './deal-story.ts';
 import type { Draft } from './draft.ts';
 import { Life, Timeline } from './life.ts';
+import type { Random } from './random.ts';
 import { draftIn, type World } from './world.ts';
 
 /** Activities for each contact, on average: with these a contact brings about ten changes. */
@@ -50,7 +52,18 @@ function meetPeople(world: World, draft: Draft, employer: Employer, start: numbe
     const met = index === 0 ? start : workingMoment(random, start, start + random.next() ** 1.5 * (now - start));
     const values = draftContact(draft, employer);
     return new Life('contact', met, by, { ...values, ownerId: by, teamId: null, source: null });
-  });
+  }).sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** Somebody who was known by then: mostly one of the first. */
+function knownBy(random: Random, contacts: Life[], at: number): Life | undefined {
+  let [least, most] = [0, contacts.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if (contacts[middle]!.createdAt <= at) least = middle + 1;
+    else most = middle;
+  }
+  return contacts[Math.floor(random.next() ** 2.2 * least)];
 }
 
 function tellDeals(world: World, timeline: Timeline, customer: Customer, draft: Draft): Deal[] {
@@ -62,8 +75,15 @@ function tellDeals(world: World, timeline: Timeline, customer: Customer, draft: 
     (a, b) => a - b,
   );
   return starts.map((start, index) => {
-    const isRenewal = index > 0 && random.chance(0.25);
-    return tellDeal(world, timeline, customer, draft, start, isRenewal);
+    const kind =
+      index === 0
+        ? 'new'
+        : random.weighted<DealKind>([
+            [25, 'renewal'],
+            [50, 'existing'],
+            [25, 'new'],
+          ]);
+    return tellDeal(world, timeline, customer, draft, start, kind);
   });
 }
 
@@ -78,8 +98,7 @@ function tellActivities(world: World, timeline: Timeline, customer: Customer, dr
     // What is planned reaches a few weeks beyond today.
     const until = Math.min(deal ? deal.end + 5 * day : now + 20 * day, now + 20 * day);
     const at = workingMoment(random, from, until);
-    const known = contacts.filter(({ createdAt }) => createdAt <= at);
-    const contact = known.length > 0 && random.chance(0.85) ? random.skewed(known) : undefined;
+    const contact = random.chance(0.85) ? knownBy(random, contacts, at) : undefined;
     const about = deal?.life ?? (contact && random.chance(0.4) ? contact : account);
     const emails = contact?.now.emails as { address: string }[] | null | undefined;
     const phones = contact?.now.phones as { number: string }[] | null | undefined;

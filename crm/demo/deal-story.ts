@@ -1,7 +1,7 @@
 import type { Document } from '#core/engine/operations/rules.ts';
 import type { Money } from '#core/fields/money/money.field.ts';
 import { lostReasons } from '#crm/sales/opportunity/choices.ts';
-import { draftOpportunity, weighted } from '#crm/sales/opportunity/opportunity.seed.ts';
+import { type DealKind, draftOpportunity, weighted } from '#crm/sales/opportunity/opportunity.seed.ts';
 import { daysBetween } from '#crm/sales/opportunity/rules/cycle.ts';
 import { dateOf, day, timeOf, workingMoment } from './calendar.ts';
 import type { Draft } from './draft.ts';
@@ -30,11 +30,11 @@ export function tellDeal(
   customer: Customer,
   draft: Draft,
   start: number,
-  isRenewal: boolean,
+  kind: DealKind,
 ): Deal {
   const { random, currency: base } = world;
   const { account, contacts, seller } = customer;
-  const route = isRenewal ? world.renewals : world.sales;
+  const route = kind === 'renewal' ? world.renewals : world.sales;
   const product = random.skewed(world.products, 1.8);
   const number = random.weighted([
     [55, 1],
@@ -56,7 +56,7 @@ export function tellDeal(
     currency: random.chance(0.5) ? customer.currency : base,
     base,
   };
-  const values = draftOpportunity({ ...draft, day: dateOf(start) }, parties, account.now.type === 'customer');
+  const values = draftOpportunity({ ...draft, day: dateOf(start) }, parties, kind);
   const length = random.around(48, 0.6) * day;
   const end = workingMoment(random, start + length * 0.7, start + length * 1.35);
   const first = route.open[0]!;
@@ -65,7 +65,6 @@ export function tellDeal(
   const amount = (values.amount ?? null) as Required<Money> | null;
   const life = new Life('opportunity', start, seller.id, {
     ...values,
-    ...(isRenewal && { type: 'renewal' }),
     pipelineId: route.pipelineId,
     stageId: first.id,
     probability: first.probability,

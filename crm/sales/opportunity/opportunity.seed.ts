@@ -14,6 +14,8 @@ export interface Offered {
   price: number;
 }
 
+export type DealKind = 'new' | 'existing' | 'renewal';
+
 /** Whom the deal is with and what about; ids are those of records that exist. */
 export interface DealParties {
   accountId: string;
@@ -27,7 +29,7 @@ export interface DealParties {
 }
 
 /** A deal at its beginning, without its stage. */
-export function draftOpportunity(draft: Draft, parties: DealParties, isExisting: boolean): Document {
+export function draftOpportunity(draft: Draft, parties: DealParties, type: DealKind): Document {
   const { random, subjects, day } = draft;
   const { accountId, accountName, contactIds, product, currency, base } = parties;
   const quantity = Math.max(1, Math.round(random.around(6, 1.1)));
@@ -37,7 +39,6 @@ export function draftOpportunity(draft: Draft, parties: DealParties, isExisting:
   // Lines are in the currency of the price list; deals in another one are agreed as a sum.
   const isListed = currency === base && random.chance(0.45);
   const line = { id: newId(), productId: product.id, quantity: String(quantity), unitPrice, discountPercent };
-  const type = isExisting ? 'existing' : 'new';
   return {
     name: random.chance(0.7) ? `${accountName} – ${product.name}` : `${product.name} × ${quantity}`,
     accountId,
@@ -54,7 +55,7 @@ export function draftOpportunity(draft: Draft, parties: DealParties, isExisting:
       : null,
     startDate: day,
     type,
-    source: isExisting ? 'customer' : random.skewed(sources, 1.5).value,
+    source: type !== 'new' ? 'customer' : random.skewed(sources, 1.5).value,
     productId: product.id,
     products: isListed ? [line] : null,
     competitor: random.chance(0.2)
