@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Engine } from '../engine.ts';
 import type { Services } from '../services.ts';
+import { addExportRoutes } from '../surfaces/export/export.routes.ts';
+import { addImportRoutes } from '../surfaces/import/import.routes.ts';
 import { addAggregateRoutes } from './aggregate.routes.ts';
 import { addBulkRoutes } from './bulk.routes.ts';
 import { addCustomizationRoutes } from './customization.routes.ts';
@@ -20,6 +22,8 @@ export function addEngineRoutes(app: FastifyInstance, engine: Engine, services: 
   addEventRoutes(app, engine);
   addSearchRoutes(app, engine);
   addUndoRoutes(app, engine);
+  addImportRoutes(app, engine, services);
+  addExportRoutes(app, engine);
   addReadRoutes(app, engine);
   addWriteRoutes(app, engine);
   addHistoryRoutes(app, engine);

@@ -1,33 +1,43 @@
 import type { Statement } from '#core/database/flight.ts';
 import { newId } from '#core/kit/ids.ts';
 import { quoteName } from '#core/kit/sql.ts';
-import type { ObjectModel } from '../model/model.ts';
+import { columnName, type ObjectModel } from '../model/model.ts';
 import type { PreparedRow } from './batch.ts';
+import type { Document } from './rules.ts';
 import { contactPointFields, entriesOf, kindOf } from './store-contact-points.ts';
 import { linksOf } from './store-links.ts';
-import { type ColumnValue, rowColumns, type Stamp } from './store-row.ts';
+import { customValue, rowColumns, type Stamp, slotNameOf, slotValue, storedFields } from './store-row.ts';
 import { searchEntryOf } from './store-search.ts';
 
 type Writer = Pick<Stamp, 'workspaceId' | 'userId'>;
 
-/** JSON of a row for `json_to_recordset`; values of jsonb columns are JSON already. Nulls are left out. */
-function rowJson(columns: ColumnValue[]): string {
-  const parts: string[] = [];
-  for (const { column, type, value } of columns) {
-    if (value === null || value === undefined) continue;
-    const json = type === 'jsonb' && typeof value === 'string' ? value : JSON.stringify(value);
-    parts.push(`${JSON.stringify(column)}:${json}`);
-  }
-  return `{${parts.join(',')}}`;
+/** How rows of an object are written: the statement, which depends on the object only, and the JSON it takes. */
+interface RowWriter {
+  text: string;
+  json(id: string, document: Document, createdAt: string | undefined, writer: Writer): string;
 }
 
-/** Inserts all rows by one statement. Its text depends on the object only, so that it is prepared once. */
-export function insertRows(object: ObjectModel, rows: PreparedRow[], writer: Writer): Statement {
-  const all = rows.map(({ row, change }) => {
-    const columns = rowColumns(object, change.after, { ...writer, id: row.id });
-    return [...columns, { column: 'created_at', type: 'timestamptz', value: row.createdAt ?? null }];
-  });
-  const columns = all[0]!;
+const writers = new WeakMap<ObjectModel, RowWriter>();
+
+/** JSON of a column's value: those of jsonb are JSON already. Nothing for null, which `json_to_recordset` puts in itself. */
+function member(key: string, type: string, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return `,${key}:${type === 'jsonb' && typeof value === 'string' ? value : JSON.stringify(value)}`;
+}
+
+function makeWriter(object: ObjectModel): RowWriter {
+  const fields = storedFields(object).map((field) => ({
+    field,
+    parts: field.type
+      .parts(field)
+      .map(({ name, type }) => ({ name, type, key: JSON.stringify(columnName(field, name)) })),
+  }));
+  const hasCustom = object.definition.isCustomizable !== false;
+  // Names and types of the columns, of a row with nothing in it.
+  const columns = [
+    ...rowColumns(object, {}, { workspaceId: 0, id: '', userId: null }),
+    { column: 'created_at', type: 'timestamptz' },
+  ];
   const names = columns.map(({ column }) => quoteName(column));
   const values = columns.map(({ column }) =>
     column === 'created_at' ? 'coalesce(r.created_at, now())' : `r.${quoteName(column)}`,
@@ -35,8 +45,35 @@ export function insertRows(object: ObjectModel, rows: PreparedRow[], writer: Wri
   const types = columns.map(({ column, type }) => `${quoteName(column)} ${type}`);
   return {
     text: `insert into data.${quoteName(object.table)} (${names.join(', ')}) select ${values.join(', ')} from json_to_recordset($1::json) as r (${types.join(', ')})`,
-    values: [`[${all.map(rowJson).join(',')}]`],
+    json: (id, document, createdAt, { workspaceId, userId }) => {
+      const by = JSON.stringify(userId);
+      let json = `{"workspace_id":${workspaceId},"id":"${id}","created_by_id":${by},"updated_by_id":${by}`;
+      if (object.isCustom) json += `,"object":${JSON.stringify(object.name)}`;
+      if (createdAt) json += `,"created_at":"${createdAt}"`;
+      const custom: Document = {};
+      for (const { field, parts } of fields) {
+        const value = document[field.key];
+        if (value === null || value === undefined) continue;
+        const slot = slotNameOf(field);
+        if (slot) json += member(`"${slot}"`, '', slotValue(field, value));
+        if (field.storage.kind === 'custom') custom[field.key] = customValue(field, value);
+        else {
+          const given = field.type.toParts(value, field);
+          for (const { name, type, key } of parts) json += member(key, type, given[name]);
+        }
+      }
+      if (hasCustom) json += `,"custom":${JSON.stringify(custom)}`;
+      return `${json}}`;
+    },
   };
+}
+
+/** Inserts all rows by one statement, prepared once for the object. */
+export function insertRows(object: ObjectModel, rows: PreparedRow[], by: Writer): Statement {
+  const writer = writers.get(object) ?? makeWriter(object);
+  writers.set(object, writer);
+  const all = rows.map(({ row, change }) => writer.json(row.id, change.after, row.createdAt, by));
+  return { text: writer.text, values: [`[${all.join(',')}]`] };
 }
 
 /** Search entries of new records. */

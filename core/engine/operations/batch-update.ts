@@ -9,7 +9,7 @@ import { logRows } from './batch-log.ts';
 import { changedKeys, changeOf } from './change-of.ts';
 import { checkRequired, normaliseInput } from './normalise.ts';
 import type { Held } from './operation.ts';
-import { spreadMarks, storeContactPoints } from './store-contact-points.ts';
+import { keepMarks, spreadMarks, storeContactPoints } from './store-contact-points.ts';
 import { storeLinks } from './store-links.ts';
 import { movesByItself, updateRow } from './store-row.ts';
 import { storeSearchEntry } from './store-search.ts';
@@ -88,6 +88,7 @@ async function prepareRow(
   if (row.errors.length > 0) return undefined;
   const { document: before, version } = held!;
   const given = normaliseInput(object, row.input, row.text ?? operation.text, row.errors, true);
+  keepMarks(object, before, given);
   const written = new Set(Object.keys(given));
   const after = { ...before, ...given };
   const change = changeOf(object, row.id, { before, after, written }, operation.text, row.errors);

@@ -85,6 +85,22 @@ export function fillMarks(object: ObjectModel, changed: string[], after: Documen
   }
 }
 
+/** Entries that say nothing of marks keep those the record's own entries of the same address have: no change, then. */
+export function keepMarks(object: ObjectModel, before: Document, given: Document): void {
+  for (const field of contactPointFields(object)) {
+    if (!Array.isArray(given[field.key])) continue;
+    const { key, marks } = kindOf(field);
+    const own = new Map(entriesOf(before, field).map((entry) => [entry[key], entry]));
+    given[field.key] = entriesOf(given, field).map((entry) => {
+      const same = own.get(entry[key] as string);
+      const kept = Object.keys(marks).flatMap((mark) =>
+        same && mark in same && !(mark in entry) ? [[mark, same[mark]]] : [],
+      );
+      return kept.length > 0 ? { ...entry, ...Object.fromEntries(kept) } : entry;
+    });
+  }
+}
+
 /** `findPoints` and `fillMarks` for one record; gives what was found. */
 export async function inheritMarks(
   transaction: Transaction,

@@ -1,21 +1,24 @@
-import { code, data } from 'currency-codes';
+import { data } from 'currency-codes';
 import { InvalidValue } from '#core/kit/problem.ts';
 import { raw, type Sql, sql } from '#core/kit/sql.ts';
 
 /** Codes of ISO 4217 that stand for no currency and for tests. */
 const notMoney = new Set(['XXX', 'XTS']);
 
+/** By code: the package looks through its whole list each time it is asked. */
+const known = new Map(data.map((entry) => [entry.code, entry]));
+
 /** An ISO 4217 code, in capitals. Throws InvalidValue. */
 export function readCurrency(value: unknown): string {
   const upper = typeof value === 'string' ? value.trim().toUpperCase() : '';
-  if (!code(upper) || notMoney.has(upper))
+  if (!known.has(upper) || notMoney.has(upper))
     throw new InvalidValue('unknown_currency', `"${String(value).slice(0, 20)}" is not a currency code such as EUR`);
   return upper;
 }
 
 /** Places of a currency's smallest unit (ISO 4217): EUR 2, JPY 0, KWD 3. */
 export function minorUnits(currency: string): number {
-  return code(currency)?.digits ?? 2;
+  return known.get(currency)?.digits ?? 2;
 }
 
 const unusualPlaces = raw(
@@ -82,7 +85,7 @@ const signs: [sign: string, currencies: string[]][] = [
 /** "1 234,50 €" → the amount's text and its currency; none when the text names none. Throws InvalidValue. */
 export function splitCurrency(text: string, base: string): { amount: string; currency?: string } {
   const letters = /(?<![A-Za-z])([A-Za-z]{3})(?![A-Za-z])/.exec(text);
-  if (letters && code(letters[1]!.toUpperCase()))
+  if (letters && known.has(letters[1]!.toUpperCase()))
     return { amount: text.replace(letters[0], ''), currency: readCurrency(letters[1]) };
   const dense = text.replace(/\s/g, '');
   const lower = dense.toLowerCase();

@@ -48,3 +48,13 @@ export const importSettings = z.strictObject({
 export type ImportSettings = z.infer<typeof importSettings>;
 
 export type Missing = z.infer<typeof missing>;
+
+const settingsChange = importSettings.partial();
+
+/** The settings with what was sent of them changed; what was not sent stays. */
+export function changeSettings(settings: ImportSettings, sent: Record<string, unknown>): ImportSettings {
+  const read = settingsChange.parse(sent);
+  const changed = Object.fromEntries(Object.keys(sent).map((key) => [key, read[key as keyof ImportSettings]]));
+  const createMissing = { ...settings.createMissing, ...(sent.createMissing as object | undefined) };
+  return importSettings.parse({ ...settings, ...changed, createMissing });
+}

@@ -1,15 +1,13 @@
 import type { Field, TextContext } from '#core/fields/field.ts';
 import { InvalidValue } from '#core/kit/problem.ts';
 import type { ColumnTarget } from '../../columns.ts';
+import { unguardCell } from '../../csv-text.ts';
 
 const withTime = /^(.*\d)[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
-/** What our own exports put before a cell that a spreadsheet would take for a formula. */
-const guarded = /^'(?=[=+\-@\t\r])/;
-
 /** The cell's words: without spaces around them, and nothing for words that mean nothing. */
 export function wordsOf(cell: string, nullWords: string[]): string {
-  const words = cell.trim().replace(guarded, '');
+  const words = unguardCell(cell.trim());
   return nullWords.includes(words) ? '' : words;
 }
 

@@ -12,7 +12,7 @@ export class Matchers {
   readonly #most: number | undefined;
   readonly #byObject = new Map<string, RecordMatcher>();
   /** Names that rows of the file give to their own records, where rows refer to one another. */
-  readonly namesInFile = new KeySet();
+  namesInFile = new KeySet();
 
   constructor(engine: Engine, scope: Scope, most?: number) {
     this.#engine = engine;

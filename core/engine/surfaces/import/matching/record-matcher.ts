@@ -18,6 +18,7 @@ import {
 /** Beyond so many records they are not kept in memory, but looked up for each chunk. */
 const mostKept = 200_000;
 
+const mostRemembered = 10_000;
 const lastCharacter = '\uffff';
 
 /**
@@ -30,6 +31,7 @@ export class RecordMatcher {
   readonly #scope: Scope;
   readonly #most: number;
   #index = new RecordIndex();
+  readonly #found = new Map<string, Found>();
   #isWhole: boolean | undefined;
   #usual: Belonging = {};
 
@@ -45,6 +47,7 @@ export class RecordMatcher {
     if (this.#isWhole === undefined) await this.#begin();
     if (this.#isWhole) return;
     this.#index = new RecordIndex();
+    this.#found.clear();
     this.#index.usualBelonging = this.#usual;
     const wanted = [...new Set([...words].map(foldWords))].filter(Boolean);
     if (wanted.length === 0) return;
@@ -52,7 +55,13 @@ export class RecordMatcher {
   }
 
   find(words: string, belonging: Belonging = {}): Found {
-    return this.#index.find(words, belonging);
+    // The same few names come again and again: agents, products, stages.
+    const key = `${words}\n${Object.values(belonging).join(' ')}`;
+    const known = this.#found.get(key);
+    if (known) return known;
+    const found = this.#index.find(words, belonging);
+    if (found && this.#found.size < mostRemembered) this.#found.set(key, found);
+    return found;
   }
 
   findBy(field: string, words: string): Found {
@@ -62,6 +71,8 @@ export class RecordMatcher {
   /** A record that has just been made. */
   add(record: KnownRecord) {
     this.#index.add(record);
+    // A second record of the name makes it ambiguous.
+    this.#found.clear();
   }
 
   /** Where a new record belongs unless somebody says otherwise: the default pipeline. */

@@ -10,14 +10,16 @@ export interface Creation {
   object: string;
   words: string;
   belonging: Belonging;
+  /** Who waits for it. */
+  wantedBy: { draft: Draft; wanted: Wanted }[];
 }
 
-const keyOf = ({ object, words, belonging }: Creation) =>
+const keyOf = ({ object, words, belonging }: Omit<Creation, 'wantedBy'>) =>
   `${object}\n${foldWords(words)}\n${JSON.stringify(belonging)}`;
 
 /**
- * Finds the records that the drafts' words mean and puts their ids in; gives those that have to be made first. To be
- * called again once they are, and then nothing is left to make.
+ * Finds the records that the drafts' words mean and puts their ids in; gives those that have to be made first. Their ids
+ * go in by `settle` once they are.
  */
 export function resolveWanted(plan: Plan, drafts: Draft[], matchers: Matchers): Creation[] {
   const creations = new Map<string, Creation>();
@@ -40,14 +42,22 @@ export function resolveWanted(plan: Plan, drafts: Draft[], matchers: Matchers): 
         const belonging = belongingOf(plan, draft, wanted);
         const found = matchers.of(wanted.target.to!).find(wanted.words, belonging);
         const creation = missingRecord(plan, draft, wanted, belonging, found, matchers);
-        if (creation) creations.set(keyOf(creation), creation);
+        if (!creation) continue;
+        const known = creations.get(keyOf(creation)) ?? { ...creation, wantedBy: [] };
+        known.wantedBy.push({ draft, wanted });
+        creations.set(keyOf(creation), known);
       }
     }
   }
   return [...creations.values()];
 }
 
-function settle(draft: Draft, { target, column, words }: Wanted, found: { id: string; by: string; title: string }) {
+/** Puts the id of the record that was found, or made, where the row wants it. */
+export function settle(
+  draft: Draft,
+  { target, column, words }: Wanted,
+  found: { id: string; by: string; title: string },
+): void {
   const { field, kind, path } = target;
   if (kind === 'record') {
     if (draft.input[field.key] !== undefined) return;
@@ -74,7 +84,7 @@ function missingRecord(
   belonging: Belonging,
   found: Found,
   matchers: Matchers,
-): Creation | undefined {
+): Omit<Creation, 'wantedBy'> | undefined {
   const { target, column, words, missing } = wanted;
   const { path, field } = target;
   const object = plan.model.object(target.to!);
