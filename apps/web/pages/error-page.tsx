@@ -9,6 +9,13 @@ import { usePage } from '#core/ui/page.ts';
 import { problemSentence } from '#core/ui/toast.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
+/** Whether it was the page's own code that did not arrive: offline, or a newer version has replaced it. */
+function isPartMissing(error: unknown): boolean {
+  return (
+    error instanceof Error && /dynamically imported module|preload CSS|Importing a module script/.test(error.message)
+  );
+}
+
 /** What the person can do when a page fails: try again, or go on elsewhere. Nothing typed elsewhere is lost. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const say = useText();
@@ -18,7 +25,8 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     if (!isProblem(error)) console.error(error);
   }, [error]);
   if (isProblem(error) && error.status === 404) return <NotFoundPage />;
-  const isUnreachable = isProblem(error) && error.status === 0;
+  const isMissingPart = isPartMissing(error);
+  const isUnreachable = (isProblem(error) && error.status === 0) || (isMissingPart && !navigator.onLine);
   return (
     <Center mih="60dvh" component="section">
       <EmptyState
@@ -28,6 +36,8 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
           <Group>
             <Button
               onClick={() => {
+                // A part that failed to load is remembered as failed until the page is loaded anew.
+                if (isMissingPart) return window.location.reload();
                 reset();
                 void router.invalidate();
               }}
@@ -40,7 +50,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
           </Group>
         }
       >
-        {problemSentence(error)}
+        {isUnreachable ? say('problem.unreachable') : isProblem(error) ? problemSentence(error) : say('problem.page')}
       </EmptyState>
     </Center>
   );

@@ -14,7 +14,7 @@ export default defineTexts(
     },
     reset: {
       askTitle: 'Choose another password',
-      askLead: 'We send you a link that is good for one hour.',
+      askLead: 'We send you a link that is good for half an hour.',
       send: 'Send the link',
       sent: 'If {{email}} belongs to a user, a message with a link is on its way. Look among unwanted mail too.',
       back: 'Back to sign-in',
@@ -29,7 +29,6 @@ export default defineTexts(
       lead: 'You will sign in as {{email}}.',
       submit: 'Join',
       invalid: 'This invitation does not work',
-      invalidHelp: 'It may have been used already or be too old. Ask whoever invited you for another one.',
     },
     password: {
       hint: 'At least {{shortest}} characters. A few words together are easy to keep in mind.',
@@ -71,7 +70,7 @@ export default defineTexts(
     },
     reset: {
       askTitle: 'Choisir un autre mot de passe',
-      askLead: 'Nous vous envoyons un lien valable une heure.',
+      askLead: 'Nous vous envoyons un lien valable une demi-heure.',
       send: 'Envoyer le lien',
       sent: 'Si {{email}} appartient à un utilisateur, un message contenant un lien est en route. Regardez aussi parmi les indésirables.',
       back: 'Retour à la connexion',
@@ -86,8 +85,6 @@ export default defineTexts(
       lead: 'Vous vous connecterez en tant que {{email}}.',
       submit: 'Rejoindre',
       invalid: 'Cette invitation ne fonctionne pas',
-      invalidHelp:
-        'Elle a peut-être déjà servi ou est trop ancienne. Demandez-en une autre à la personne qui vous a invité.',
     },
     password: {
       hint: 'Au moins {{shortest}} caractères. Quelques mots mis bout à bout se retiennent bien.',

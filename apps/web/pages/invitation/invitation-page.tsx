@@ -1,6 +1,6 @@
-import { Button, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { api } from '#core/ui/client/api.ts';
 import { FormProblem } from '#core/ui/form-problem.tsx';
 import { useFormState } from '#core/ui/form-state.ts';
@@ -33,7 +33,9 @@ export function InvitationPage() {
     return (
       <StrangerFrame title={say('invitation.invalid')}>
         <Text>{problemSentence(error)}</Text>
-        <Text c="dimmed">{say('invitation.invalidHelp')}</Text>
+        <Anchor component={Link} to="/sign-in" size="sm">
+          {say('reset.back')}
+        </Anchor>
       </StrangerFrame>
     );
   return <Acceptance token={token} invitation={invitation} />;
