@@ -51,7 +51,7 @@ function targetsOfField(field: Field, object: ObjectModel): ColumnTarget[] {
   if (key === 'createdAt') return [{ path: key, kind: 'created', field, label }];
   if (field.isSystem || type.isDerived) return [];
   if (field === object.titleField && hasPersonName(object)) return [{ path: key, kind: 'name', field, label }];
-  if (typeof options.to === 'string' && (type.rows === 'links' || !type.rows))
+  if (typeof options.to === 'string' && options.to !== 'any' && (type.rows === 'links' || !type.rows))
     return [{ path: key, kind: type.rows ? 'records' : 'record', field, label, to: options.to }];
   const parts = partsOf(field).map(
     (part): ColumnTarget => ({ path: `${key}.${part}`, kind: 'part', field, part, label: labelOfPart(field, part) }),
