@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '#core/ui/locale/text.ts';
 import classes from './input.module.css';
 import { type InputProps, Unreadable } from './input.ts';
+import { followReading } from './reading.ts';
 
 interface Reading<Value> {
   /** How the value stands in the input before it is touched. */
@@ -31,7 +32,9 @@ export function TypedInput<Value>(props: Typed<Value>) {
     setText(written);
   }, [written]);
 
-  async function take(): Promise<boolean> {
+  const take = () => followReading(readText());
+
+  async function readText(): Promise<boolean> {
     if (text === known.current) return problem === null;
     try {
       const trimmed = text.trim();

@@ -40,6 +40,7 @@ export function FileList({ object, id }: { object: ObjectMetadata; id: string })
       ),
   });
   if (!canKeep) return null;
+  const canAdd = file.permissions.create !== 'none';
 
   async function take(files: File[]) {
     for (const one of files) {
@@ -66,27 +67,29 @@ export function FileList({ object, id }: { object: ObjectMetadata; id: string })
       className={classes.list}
       aria-label={say('files.title')}
       onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
+        if (!canAdd || !event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={canAdd ? drop : undefined}
     >
       <div className={classes.head}>
         <IconPaperclip size={15} aria-hidden="true" />
         <h3 className={classes.title}>{say('files.title')}</h3>
         {data && <span className={classes.count}>{format.number(data.page.count ?? 0)}</span>}
         <span className={classes.spring} />
-        <FileButton onChange={(files) => void take(files)} multiple>
-          {(props) => (
-            <Tooltip label={say('files.add')}>
-              <ActionIcon {...props} size={24} aria-label={say('files.add')}>
-                <IconUpload size={15} />
-              </ActionIcon>
-            </Tooltip>
-          )}
-        </FileButton>
+        {canAdd && (
+          <FileButton onChange={(files) => void take(files)} multiple>
+            {(props) => (
+              <Tooltip label={say('files.add')}>
+                <ActionIcon {...props} size={24} aria-label={say('files.add')}>
+                  <IconUpload size={15} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </FileButton>
+        )}
       </div>
       <ul className={classes.rows}>
         {data?.data.map((one: RecordData) => (
@@ -111,7 +114,7 @@ export function FileList({ object, id }: { object: ObjectMetadata; id: string })
         ))}
       </ul>
       {progress !== null && <Progress value={progress * 100} aria-label={say('files.uploading')} mt={4} />}
-      {(isOver || (data && data.data.length === 0)) && progress === null && (
+      {canAdd && (isOver || data?.data.length === 0) && progress === null && (
         <div className={classes.drop} data-over={isOver || undefined}>
           {say('files.drop')}
         </div>

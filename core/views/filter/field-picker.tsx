@@ -19,11 +19,14 @@ interface Props {
   onPick: (path: FieldPath) => void;
   /** Fields that are marked as taken. */
   taken?: string[];
+  /** Within a panel that closes at a click beside it, the list of fields has to stand in the panel. */
+  isWithinPanel?: boolean;
   children: (open: () => void, isOpen: boolean) => ReactNode;
 }
 
 /** Finds a field by typing some of its name; through a reference it leads on to the fields behind it. */
-export function FieldPicker({ object, accepts, isDeep = false, onPick, taken = [], children }: Props) {
+export function FieldPicker(props: Props) {
+  const { object, accepts, isDeep = false, onPick, taken = [], isWithinPanel = false, children } = props;
   const say = useText();
   const metadata = useMetadata();
   const [text, setText] = useState('');
@@ -63,6 +66,7 @@ export function FieldPicker({ object, accepts, isDeep = false, onPick, taken = [
       store={combobox}
       onOptionSubmit={choose}
       width={260}
+      withinPortal={!isWithinPanel}
       position="bottom-start"
       shadow="md"
       transitionProps={{ duration: 80 }}

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { RecordData } from '#core/fields/input.ts';
 import { isEditable } from '#core/fields/inputs.ts';
+import { leaveInput } from '#core/fields/reading.ts';
 import type { ApiProblem } from '#core/ui/client/api.ts';
 import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
@@ -49,19 +50,17 @@ export function AskFields({ object, record, asked, onCancel }: Props) {
     setValues((before) => ({ ...before, ...titles, [key]: value }));
   }
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    (document.activeElement as HTMLElement | null)?.blur();
-    setTimeout(async () => {
-      setSaving(true);
-      await asked.submit(changed.current);
-      setSaving(false);
-    }, 30);
+    await leaveInput();
+    setSaving(true);
+    await asked.submit(changed.current);
+    setSaving(false);
   }
 
   return (
     <Modal opened onClose={onCancel} title={asked.title} closeButtonProps={{ 'aria-label': say('common.close') }}>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           {unaskable.length > 0 && <Alert color="red">{unaskable.map(({ message }) => message).join(' ')}</Alert>}
           {fields.map((field, index) => (

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { RecordData } from '#core/fields/input.ts';
 import { isEditable } from '#core/fields/inputs.ts';
+import { leaveInput } from '#core/fields/reading.ts';
 import { type ApiProblem, api, isProblem } from '#core/ui/client/api.ts';
 import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
@@ -83,23 +84,20 @@ export function CreateForm({ object, defaults, onClose, onCreated, canRepeat, on
     }
   }
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    // What is being typed is read when its input is left.
-    (document.activeElement as HTMLElement | null)?.blur();
-    setTimeout(() => {
-      const unreadable = draft.unreadable();
-      if (unreadable) setProblem(unreadable);
-      else void save(draft.valuesOf(latest.current));
-    }, 30);
+    await leaveInput();
+    const unreadable = draft.unreadable();
+    if (unreadable) setProblem(unreadable);
+    else await save(draft.valuesOf(latest.current));
   }
   return (
     <form
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       noValidate
       key={round}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
       }}
     >
       {isProblem(problem, 'duplicate') ? (

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Input as Wrapper } from '@mantine/core';
 import { useId } from 'react';
 import type { FieldMetadata } from '#core/fields/input.ts';
 import { inputOf } from '#core/fields/inputs.ts';
+import { leaveInput } from '#core/fields/reading.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -20,6 +21,12 @@ export function BulkField({
   const draft = useDraft(null);
   const Input = inputOf(field).Input!;
   const label = say(field.label);
+
+  async function apply() {
+    await leaveInput();
+    if (!draft.current().unreadable) onApply(draft.current().value);
+  }
+
   return (
     <Stack gap="sm">
       <Wrapper.Wrapper label={label} id={id}>
@@ -36,7 +43,7 @@ export function BulkField({
         />
       </Wrapper.Wrapper>
       <Group justify="flex-end">
-        <Button size="compact-sm" onClick={() => !draft.current().unreadable && onApply(draft.current().value)}>
+        <Button size="compact-sm" onClick={() => void apply()}>
           {draft.current().value === null ? say('bulk.empty', { count }) : say('bulk.apply', { count })}
         </Button>
       </Group>

@@ -65,6 +65,7 @@ export function ColumnList({ object, state }: { object: ObjectMetadata; state: V
       <FieldPicker
         object={object}
         isDeep
+        isWithinPanel
         taken={columns}
         accepts={({ path }) => !columns.includes(path)}
         onPick={({ path }) => change({ columns: [...columns, path] })}

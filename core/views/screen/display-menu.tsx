@@ -8,7 +8,6 @@ import {
   SegmentedControl,
   Stack,
   Text,
-  Tooltip,
 } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
@@ -66,6 +65,7 @@ export function DisplayMenu({ object, state }: { object: ObjectMetadata; state: 
             <Group gap={4} wrap="nowrap">
               <FieldPicker
                 object={object}
+                isWithinPanel
                 accepts={(path) => canGroup(path) && !path.via}
                 onPick={({ path }) => change({ groupBy: path })}
               >
@@ -117,6 +117,7 @@ export function DisplayMenu({ object, state }: { object: ObjectMetadata; state: 
               <FieldPicker
                 object={object}
                 isDeep
+                isWithinPanel
                 accepts={({ field }) => field.canSort}
                 taken={config.sort.map((key) => key.replace(/^-/, ''))}
                 onPick={({ path }) =>

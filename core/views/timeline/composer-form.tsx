@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { RecordData } from '#core/fields/input.ts';
 import { isEditable } from '#core/fields/inputs.ts';
+import { leaveInput } from '#core/fields/reading.ts';
 import { type ApiProblem, api, isProblem } from '#core/ui/client/api.ts';
 import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { queryClient } from '#core/ui/client/queries.ts';
@@ -69,10 +70,10 @@ export function ComposerForm({ activity, about, aboutId, onClose }: Props) {
     }
   }
 
-  function submit(event: FormEvent | KeyboardEvent) {
+  async function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
-    (document.activeElement as HTMLElement | null)?.blur();
-    setTimeout(() => void save(), 30);
+    await leaveInput();
+    await save();
   }
 
   const unshown =
@@ -80,10 +81,10 @@ export function ComposerForm({ activity, about, aboutId, onClose }: Props) {
   return (
     <form
       className={classes.composerBody}
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       noValidate
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
         if (event.key === 'Escape' && !event.defaultPrevented) {
           event.stopPropagation();
           onClose();
