@@ -154,7 +154,12 @@ describe('an object with a field of every type, from its definition alone', () =
     }));
     const headings = new Set(exported.body.replace('\uFEFF', '').split('\r\n')[0].split(','));
     const done = await importFile(server, admin, exported.body, {
-      settings: { object: 'throwaway', mode: 'create', keyField: null, mapping: mapping.filter(({ column }) => headings.has(column)) },
+      settings: {
+        object: 'throwaway',
+        mode: 'create',
+        keyField: null,
+        mapping: mapping.filter(({ column }) => headings.has(column)),
+      },
     });
     expect([done.problem, done.notes, done.failed]).toEqual([null, done.notes, 0]);
     expect(done).toMatchObject({ status: 'done', created: 1 });
