@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { languageChoices } from '#core/ui/locale/languages.ts';
+import { chosenLanguage } from '../shell/chosen-language.ts';
 
 /** The languages under their own names: whoever needs this cannot read the page. */
 export function LanguageLinks() {
@@ -16,7 +17,10 @@ export function LanguageLinks() {
           lang={value}
           aria-pressed={i18n.language === value}
           fw={i18n.language === value ? 600 : 400}
-          onClick={() => void i18n.changeLanguage(value)}
+          onClick={() => {
+            chosenLanguage.set(value);
+            void i18n.changeLanguage(value);
+          }}
         >
           {label}
         </Button>

@@ -20,6 +20,8 @@ export interface ChartData {
   shape: ChartShape;
   categories: string[];
   series: ChartSeries[];
+  /** Pieces of a stack are steps in an order, such as stages: shades of one colour. Else each has a colour of its own. */
+  isOrdered?: boolean;
   /** How many of the series are drawn; the tooltip tells of the others. */
   drawn: number;
 }

@@ -33,9 +33,18 @@ function shades(count: number, scheme: Scheme): string[] {
   return Array.from({ length: count }, (_, index) => shadeAt(count === 1 ? span : (index * span) / (count - 1), ramp));
 }
 
+/** For things without an order: told apart in hue and in lightness, the last one being all the others. */
+const kinds: Record<Scheme, string[]> = {
+  light: ['#4a59d0', '#c2570c', '#0f7b6c', '#a3348e', '#7a6a00', '#2b8ac6', '#8a4b3a', '#8b8c97'],
+  dark: ['#8593ee', '#f2a25c', '#4cc3ad', '#e08ad0', '#d1c04a', '#6cc0ee', '#d69a86', '#8a8c99'],
+};
+
+/** So many pieces of a stack can be told apart where they have no order; more than that are gathered in the last. */
+export const mostKinds = kinds.light.length;
+
 /** One colour per series, in their order. */
-export function colorsOf({ shape, series }: ChartData, scheme: Scheme): string[] {
+export function colorsOf({ shape, series, isOrdered }: ChartData, scheme: Scheme): string[] {
   const { main, second, pale } = mainColors[scheme];
-  if (shape === 'stack') return shades(series.length, scheme);
+  if (shape === 'stack') return isOrdered ? shades(series.length, scheme) : kinds[scheme];
   return shape === 'nested' ? [pale, main] : [main, second];
 }

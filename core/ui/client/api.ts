@@ -22,10 +22,23 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
+let isReplacingSession = false;
+
+/** Between an old session and a new one, what is refused must not send anybody to sign-in. */
+export async function replaceSession(replace: () => Promise<unknown>): Promise<void> {
+  isReplacingSession = true;
+  try {
+    await replace();
+  } finally {
+    isReplacingSession = false;
+  }
+}
+
 export async function toProblem(response: Response): Promise<ApiProblem> {
   const body = await response.json().catch(() => ({}));
   // A refused password is a 401 too, but nobody was signed in.
-  if (response.status === 401 && !response.url.endsWith(`${apiBase}/session`)) onSignedOut?.();
+  const isSigningIn = isReplacingSession || response.url.endsWith(`${apiBase}/session`);
+  if (response.status === 401 && !isSigningIn) onSignedOut?.();
   return new ApiProblem(response.status, body);
 }
 

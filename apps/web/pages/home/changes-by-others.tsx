@@ -54,7 +54,6 @@ function WhatChanged({ change }: { change: ForeignChange }) {
     const field = findField(change.object, key);
     return field ? [say(field.label)] : [];
   });
-  if (labels.length === 0) return say('home.changedSomething', { name });
   const rest = labels.length - namedFields;
   const named = labels.slice(0, namedFields);
   return say('home.changed', { name, fields: rest > 0 ? `${named.join(', ')} +${rest}` : format.list(named) });

@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { FilterNode } from '#core/engine/query/filter.ts';
 import { api } from '#core/ui/client/api.ts';
-import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
 
 interface Person {
   id: string;
   title: string;
 }
 
-/** A record that somebody else touched, and which of its fields they last changed. */
+/** A record that somebody else touched, and which of its fields they last changed: not those that follow by rules. */
 export interface ForeignChange {
   object: ObjectMetadata;
   id: string;
@@ -36,7 +36,8 @@ interface HistoryEntry {
 }
 
 const shown = 6;
-const bookkeeping = new Set(['version', 'updatedAt', 'updatedById', 'createdAt', 'createdById']);
+/** Some of them turn out to be nobody's doing. */
+const looked = 12;
 
 const byOthers: FilterNode = {
   and: [
@@ -55,7 +56,7 @@ async function changedOf(
     {
       filter: byOthers,
       sort: ['-updatedAt'],
-      limit: shown,
+      limit: looked,
       fields: [object.titleField, 'createdAt', 'updatedAt', 'updatedById'],
       expand: ['updatedBy'],
       count: 'none',
@@ -75,7 +76,7 @@ async function detail(record: ChangedRecord & { object: ObjectMetadata }, signal
     title: String(record[object.titleField] ?? ''),
     at: record.updatedAt,
     by: record.updatedBy ?? last?.actor ?? { id: '', title: '' },
-    changed: Object.keys(last?.changes ?? {}).filter((key) => !bookkeeping.has(key)),
+    changed: Object.keys(last?.changes ?? {}).filter((key) => findField(object, key)?.isReadOnly === false),
     isNew: last?.verb === 'create',
   };
 }
@@ -87,7 +88,8 @@ export function foreignChangesQuery(objects: ObjectMetadata[]) {
     queryFn: async ({ signal }) => {
       const lists = await Promise.all(objects.map((object) => changedOf(object, signal)));
       const newest = lists.flat().sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-      return Promise.all(newest.slice(0, shown).map((record) => detail(record, signal)));
+      const changes = await Promise.all(newest.slice(0, looked).map((record) => detail(record, signal)));
+      return changes.filter((change) => change.isNew || change.changed.length > 0).slice(0, shown);
     },
     refetchInterval: 60_000,
   });

@@ -21,7 +21,6 @@ export default defineTexts(
       noChanges: 'Nothing in the last two weeks.',
       made: 'Added by {{name}}',
       changed: '{{name}} changed {{fields}}',
-      changedSomething: 'Changed by {{name}}',
       recent: 'Recently opened',
       start: {
         title: 'Get started',
@@ -57,7 +56,6 @@ export default defineTexts(
       noChanges: 'Rien depuis deux semaines.',
       made: 'Ajouté par {{name}}',
       changed: '{{name}} a modifié : {{fields}}',
-      changedSomething: 'Modifié par {{name}}',
       recent: 'Ouverts récemment',
       start: {
         title: 'Pour commencer',

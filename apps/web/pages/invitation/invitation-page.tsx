@@ -1,6 +1,7 @@
 import { Anchor, Button, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { api } from '#core/ui/client/api.ts';
 import { FormProblem } from '#core/ui/form-problem.tsx';
 import { useFormState } from '#core/ui/form-state.ts';
@@ -8,6 +9,7 @@ import { useText } from '#core/ui/locale/text.ts';
 import { usePage } from '#core/ui/page.ts';
 import { problemSentence } from '#core/ui/toast.tsx';
 import { forgetSession } from '../../session.ts';
+import { chosenLanguage } from '../../shell/chosen-language.ts';
 import { NewPasswordInput } from '../new-password-input.tsx';
 import { StrangerFrame } from '../stranger-frame.tsx';
 
@@ -44,8 +46,11 @@ export function InvitationPage() {
 function Acceptance({ token, invitation }: { token: string; invitation: Invitation }) {
   const say = useText();
   const navigate = useNavigate();
+  const { i18n } = useTranslation();
   const form = useFormState({ name: invitation.name ?? '', password: '' }, async (values) => {
     await api.post(`/invitations/${encodeURIComponent(token)}/acceptance`, values);
+    // Nobody has said yet in which language this person wants the screens; their browser has.
+    chosenLanguage.set(i18n.language);
     forgetSession();
     await navigate({ to: '/', replace: true });
   });

@@ -1,5 +1,5 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
-import { api } from '#core/ui/client/api.ts';
+import { api, replaceSession } from '#core/ui/client/api.ts';
 import { useSession } from '#core/ui/client/session.ts';
 import { FormProblem } from '#core/ui/form-problem.tsx';
 import { useFormState } from '#core/ui/form-state.ts';
@@ -13,9 +13,11 @@ export function PasswordForm() {
   const say = useText();
   const { user } = useSession();
   const form = useFormState(nothing, async (values) => {
-    await api.put('/session/password', values);
-    // A new password ends every session, this one too; whoever has just typed it need not type it again.
-    await api.post('/session', { email: user.email, password: values.password });
+    await replaceSession(async () => {
+      await api.put('/session/password', values);
+      // A new password ends every session, this one too; whoever has just typed it need not type it again.
+      await api.post('/session', { email: user.email, password: values.password });
+    });
     form.setValues(nothing);
     showToast({ message: say('settings.profile.passwordSaved') });
   });
