@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldOf, pickRecord, toast } from './harness/hands.ts';
+import { eventually, fieldOf, focused, pickRecord, toast } from './harness/hands.ts';
 import { serveRapport } from './harness/rapport.ts';
 
 const rapport = serveRapport();
@@ -103,16 +103,14 @@ test('moves a deal by keyboard and by mouse; losing it asks for the reason', asy
   await column(first).getByRole('group', { name: 'Rollin, two presses' }).focus();
   await page.keyboard.press('Shift+ArrowRight');
   await toast(page, 'Rollin, two presses moved to').waitFor();
-  await expect.poll(() => stageOf(byKeyboard)).not.toBe(first);
+  await eventually(() => stageOf(byKeyboard)).not.toBe(first);
   // The keyboard has gone along with the card.
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-    .toBe('Rollin, two presses');
+  await focused(card('Rollin, two presses'));
 
   const second = await stageOf(byKeyboard);
   await card('Rollin, a folder').dragTo(column(second));
   await column(second).getByRole('group', { name: 'Rollin, a folder' }).waitFor();
-  await expect.poll(() => stageOf(byMouse)).toBe(second);
+  await eventually(() => stageOf(byMouse)).toBe(second);
 
   // The server says what is missing; the board asks for it.
   expectAnswer(422);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldOf, toast } from './harness/hands.ts';
+import { eventually, fieldOf, toast } from './harness/hands.ts';
 import type { Person } from './harness/people.ts';
 import { serveRapport } from './harness/rapport.ts';
 
@@ -76,7 +76,7 @@ test('of two who change the same field at once, the second is asked and can keep
   await edit('ada', '12');
   await edit('ben', '16');
   await both.ben.keyboard.press('Enter');
-  await expect.poll(stored).toBe(16);
+  await eventually(stored).toBe(16);
   await both.ada.keyboard.press('Enter');
   await conflict.getByText('16').waitFor();
   await conflict.getByRole('button', { name: 'Keep mine' }).click();

@@ -1,4 +1,23 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** For what no locator can wait for. Only what truly hangs takes longer. */
+export function eventually<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 60_000, interval: 100 });
+}
+
+/** Also where the focus stands on a whole and points at one of its parts, as in a grid. */
+function hasFocus(locator: Locator): Promise<boolean> {
+  return locator.evaluateAll((found) => {
+    const { activeElement } = document;
+    const pointed = activeElement?.getAttribute('aria-activedescendant');
+    return found.some((element) => element === activeElement || (element.id !== '' && element.id === pointed));
+  });
+}
+
+export async function focused(locator: Locator): Promise<void> {
+  await eventually(() => hasFocus(locator)).toBe(true);
+}
 
 /** Types into a box that searches records, and takes the one with this name. */
 export async function pickRecord(within: Page | Locator, label: string, name: string): Promise<void> {
@@ -20,7 +39,7 @@ export function fieldOf(page: Page, label: string): Locator {
 /** Presses until the focus is on what is wanted: the keyboard's own way there, however long it is. */
 export async function pressUntilFocused(page: Page, key: string, wanted: Locator, most = 80): Promise<void> {
   for (let count = 0; count < most; count += 1) {
-    if (await wanted.evaluateAll((found) => found.some((element) => element === document.activeElement))) return;
+    if (await hasFocus(wanted)) return;
     await page.keyboard.press(key);
   }
   throw new Error(`${most} times ${key} did not lead to ${wanted}`);
