@@ -53,7 +53,8 @@ export async function updateRecords(
   return good;
 }
 
-async function holdMany({ operation }: Batch, object: ObjectModel, rows: BatchRow[], isTrusted: boolean) {
+/** Locks the records and reads what is stored of them; those that are not visible are not among them. */
+export async function holdMany({ operation }: Batch, object: ObjectModel, rows: BatchRow[], isTrusted: boolean) {
   const { model, principal, transaction } = operation;
   const compiled = compileHoldMany(object, { model, principal }, isTrusted);
   const ids = rows.map(({ id }) => id);

@@ -4,6 +4,8 @@ import type { Principal } from '../access/principal.ts';
 import type { Differences } from '../changes/append-change.ts';
 import type { Engine } from '../engine.ts';
 import type { Model } from '../model/model.ts';
+import { beginBatch } from './batch.ts';
+import { removeRecords } from './batch-remove.ts';
 import { differs } from './normalise.ts';
 import { Operation } from './operation.ts';
 import { closeOperation, openOperation } from './operation-log.ts';
@@ -70,7 +72,8 @@ export async function undoOperation(
     const records = await nextRecords(engine, workspaceId, undoneId, after);
     if (records.length === 0) break;
     after = records.at(-1)!.recordId;
-    for (const record of records) await undoRecord(engine, model, principal, id, record, result);
+    const left = await undoCreations(engine, model, principal, id, records, result);
+    for (const record of left) await undoRecord(engine, model, principal, id, record, result);
   }
   await closeOperation(engine.database, workspaceId, id, 'done', {
     undone: result.undone,
@@ -83,6 +86,36 @@ export async function undoOperation(
       [workspaceId, undoneId, id],
     );
   return result;
+}
+
+/** What the operation created goes to the trash together; gives the records that have to be looked at one by one. */
+async function undoCreations(
+  engine: Engine,
+  model: Model,
+  principal: Principal,
+  id: string,
+  records: RecordChange[],
+  result: UndoResult,
+): Promise<RecordChange[]> {
+  const created = records.filter(({ object, verbs }) => verbs[0] === 'create' && model.objects.has(object));
+  if (created.length < 2) return records;
+  const removed = new Set<string>();
+  try {
+    await engine.database.transact(principal.workspaceId, async (transaction) => {
+      removed.clear();
+      const operation = new Operation(engine, model, principal, transaction, { id, cause: { type: 'undo', id } });
+      const batch = beginBatch(engine, operation, { type: 'undo', id });
+      for (const [object, list] of Map.groupBy(created, (record) => record.object)) {
+        const rows = list.map(({ recordId }) => ({ id: recordId, input: {}, errors: [] }));
+        for (const one of await removeRecords(batch, object, rows)) removed.add(one);
+      }
+    });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return records;
+  }
+  result.undone += removed.size;
+  return records.filter(({ recordId }) => !removed.has(recordId));
 }
 
 async function undoRecord(

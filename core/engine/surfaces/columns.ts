@@ -20,6 +20,9 @@ export interface ColumnTarget {
   to?: string;
 }
 
+/** Heading of the records' own ids in exports, by which an import recognises them. */
+export const idHeading = 'Rapport id';
+
 const partLabels: Record<string, Text> = {
   currency: { en: 'Currency', fr: 'Devise' },
   object: { en: 'Kind', fr: 'Nature' },

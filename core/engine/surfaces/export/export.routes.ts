@@ -1,68 +1,127 @@
-import { Readable } from 'node:stream';
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import type { Statement } from '#core/database/flight.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { assertMay } from '../../access/access.ts';
 import type { Engine } from '../../engine.ts';
-import { readFilter, readNames } from '../../http/list-request.ts';
+import { type AskedList, readListRequest } from '../../http/list-request.ts';
 import { objectOf, scopeOf } from '../../http/request.ts';
-import { type ObjectModel, relationName } from '../../model/model.ts';
-import { compileList } from '../../query/list.ts';
-import { type ColumnTarget, targetsOf } from '../columns.ts';
-import { csvLine, guardCell } from '../csv-text.ts';
-import { cellOf, readDocuments } from './export-rows.ts';
+import type { ObjectModel } from '../../model/model.ts';
+import { chooseFields } from '../../query/document.ts';
+import type { Scope } from '../../query/row.ts';
+import { exportColumns } from './export-columns.ts';
+import { compileExport, type ExportRequest, readAll } from './read-all.ts';
+import { writeCsv } from './write-csv.ts';
+import { writeXlsx } from './write-xlsx.ts';
 
-const formats = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' };
+export type WriteText = (text: string) => Promise<void>;
 
-/** Columns of an export: the fields asked for, or all that an import could read back. Throws a 400 naming an unknown one. */
-function chooseColumns(object: ObjectModel, fields: string[] | undefined): ColumnTarget[] {
-  const all = [...targetsOf(object).values()].filter(({ kind }) => kind !== 'part');
-  if (!fields) return all;
-  return ['id', ...fields.filter((key) => key !== 'id')].map((key) => {
-    const field = object.fields.get(key);
-    if (!field) throw badRequest('unknown_field', `${object.definition.label.en} has no field "${key}".`, 'fields');
-    return all.find(({ path }) => path === key) ?? { path: key, kind: 'value', field, label: field.label };
-  });
+const formats = {
+  csv: { type: 'text/csv; charset=utf-8', ending: 'csv' },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
+  jsonl: { type: 'application/jsonl; charset=utf-8', ending: 'jsonl' },
+};
+
+type Format = keyof typeof formats;
+
+const delimiterNames: Record<string, string> = { comma: ',', semicolon: ';', tab: '\t' };
+
+interface Asked {
+  format: Format;
+  delimiter: string;
+  hasMark: boolean;
+  list: AskedList;
 }
 
-/** Everything that a list finds as a file, streamed at any size, with the asker's permissions. */
+/** Throws a 400 that names what is unknown or malformed. */
+function readAsked(query: Record<string, unknown>): Asked {
+  const { format = 'csv', delimiter = 'comma', bom = 'true', ...rest } = query;
+  if (typeof format !== 'string' || !Object.hasOwn(formats, format))
+    throw badRequest('unknown_format', `format is ${Object.keys(formats).join(', ')}.`, 'format');
+  if (typeof delimiter !== 'string' || !Object.hasOwn(delimiterNames, delimiter))
+    throw badRequest('unknown_delimiter', 'delimiter is comma, semicolon or tab.', 'delimiter');
+  if (bom !== 'true' && bom !== 'false') throw badRequest('invalid_bom', 'bom is true or false.', 'bom');
+  for (const key of ['limit', 'cursor', 'count', 'expand'])
+    if (key in rest) throw badRequest('unknown_parameter', `An export has no "${key}": it is always whole.`, key);
+  return {
+    format: format as Format,
+    delimiter: delimiterNames[delimiter]!,
+    hasMark: bom === 'true',
+    list: readListRequest(rest),
+  };
+}
+
+/** All records of a list as a file, of any size: read by a cursor, written as they come. */
 export function addExportRoutes(app: FastifyInstance, engine: Engine) {
   app.get('/:objects/export', { config: { permission: 'signedIn', cost: 20 } }, async (request, reply) => {
     const scope = await scopeOf(engine, request);
     const object = objectOf(scope, request);
-    assertMay(scope.principal, object, 'export');
-    const given = request.query as Record<string, string | undefined>;
-    const unknown = Object.keys(given).find(
-      (key) => !['format', 'filter', 'q', 'sort', 'fields', 'trash'].includes(key),
+    const { principal } = scope;
+    assertMay(principal, object, 'read');
+    assertMay(principal, object, 'export');
+    const asked = readAsked(request.query as Record<string, unknown>);
+    const columns = asked.format === 'jsonl' ? undefined : exportColumns(object, principal, asked.list.fields);
+    // Compiled here: what is unknown has to be a 400 before the first byte is sent.
+    const cursor = compileExport(object, { ...asked.list, ...wantedOf(object, asked, columns) }, scope);
+    const out = new PassThrough({ highWaterMark: 256 * 1024 });
+    const { type, ending } = formats[asked.format];
+    const day = new Date(principal.now).toISOString().slice(0, 10);
+    reply
+      .header('content-type', type)
+      .header('content-disposition', `attachment; filename="${object.plural}-${day}.${ending}"`);
+    void writeAll(engine, scope, object, asked, cursor, columns, out).then(
+      () => out.end(),
+      (error: Error) => {
+        if (!out.destroyed) request.log.error({ err: error }, 'export failed');
+        // Cut short rather than ended: a file that is not whole must not look as if it were.
+        out.destroy(error);
+      },
     );
-    if (unknown) throw badRequest('unknown_parameter', `There is no parameter "${unknown.slice(0, 60)}".`, unknown);
-    const format = (given.format ?? 'csv') as keyof typeof formats;
-    if (!Object.hasOwn(formats, format)) throw badRequest('unknown_format', 'format is csv or jsonl.', 'format');
-    const columns = chooseColumns(object, given.fields === undefined ? undefined : readNames(given.fields, 'fields'));
-    const asked = {
-      ...(given.filter && { filter: readFilter(given.filter) }),
-      ...(given.q && { q: given.q }),
-      ...(given.sort && { sort: given.sort }),
-      ...(given.trash === 'true' && { isInTrash: true }),
-      fields: columns.map(({ field }) => field.key),
-      expand: columns
-        .filter(({ kind }) => kind === 'record' || kind === 'records')
-        .map(({ field }) => relationName(field)),
-    };
-    // What is wrong with the question is said before the file begins.
-    compileList(object, { ...asked, limit: 1 }, scope);
-    const { locale } = scope.principal;
-    const lines = async function* () {
-      // Spreadsheets take UTF-8 for what it is only with a byte order mark.
-      if (format === 'csv') yield `\uFEFF${csvLine(columns.map(({ label }) => label[locale]))}`;
-      for await (const document of readDocuments(engine, scope, object, asked))
-        yield format === 'csv'
-          ? csvLine(columns.map((column) => guardCell(cellOf(column, object, document))))
-          : `${JSON.stringify(document)}\n`;
-    };
-    const day = new Date(scope.principal.now).toISOString().slice(0, 10);
-    return reply
-      .header('content-type', formats[format])
-      .header('content-disposition', `attachment; filename="${object.plural}-${day}.${format}"`)
-      .send(Readable.from(lines()));
+    return reply.send(out);
+  });
+}
+
+function wantedOf(
+  object: ObjectModel,
+  { list }: Asked,
+  columns: ReturnType<typeof exportColumns> | undefined,
+): Pick<ExportRequest, 'fields' | 'expand'> {
+  if (!columns)
+    return list.fields
+      ? { fields: chooseFields(object, { fields: list.fields, isSingle: true }).map(({ key }) => key) }
+      : {};
+  const expand = [...new Set(columns.flatMap(({ expand: one }) => one ?? []))];
+  return { fields: [...new Set(columns.map(({ field }) => field))], expand };
+}
+
+/** One snapshot for the whole; whoever reads slowly slows it down, whoever leaves ends it. */
+async function writeAll(
+  engine: Engine,
+  scope: Scope,
+  object: ObjectModel,
+  { format, delimiter, hasMark }: Asked,
+  cursor: Statement,
+  columns: ReturnType<typeof exportColumns> | undefined,
+  out: PassThrough,
+): Promise<void> {
+  const gone = new AbortController();
+  out.once('close', () => gone.abort());
+  const write: WriteText = async (text) => {
+    gone.signal.throwIfAborted();
+    if (!out.write(text)) await once(out, 'drain', { signal: gone.signal });
+  };
+  await engine.database.transact(scope.principal.workspaceId, async (transaction) => {
+    const batches = readAll(transaction, cursor);
+    if (!columns)
+      for await (const documents of batches) await write(documents.map((document) => `${document}\n`).join(''));
+    else if (format === 'csv') await writeCsv(batches, columns, { delimiter, hasMark }, write);
+    else
+      await writeXlsx(
+        batches,
+        columns,
+        { name: object.definition.pluralLabel[scope.principal.locale], timeZone: scope.principal.timeZone },
+        out,
+      );
   });
 }

@@ -41,7 +41,6 @@ export const fieldWords: Record<string, string[]> = {
   ],
   emails: ['email', 'e mail', 'mail', 'email address', 'courriel', 'email 1', 'work email'],
   createdAt: ['created', 'created at', 'created on', 'created date', 'create date', 'date created', 'date de creation'],
-  id: ['rapport id'],
 };
 
 const labels: [pattern: RegExp, label: string][] = [

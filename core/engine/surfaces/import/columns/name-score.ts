@@ -1,5 +1,5 @@
 import type { ObjectModel } from '../../../model/model.ts';
-import type { ColumnTarget } from '../../columns.ts';
+import { type ColumnTarget, idHeading } from '../../columns.ts';
 import { fieldWords, headingWords, partWords } from './heading-words.ts';
 
 /** Names a target goes by, as words. Exact ones first. */
@@ -30,6 +30,9 @@ function namesOfField({ field }: ColumnTarget, object: ObjectModel): TargetNames
     if (field === object.titleField) exact.add(word);
   }
   if (field === object.titleField) for (const word of [many.en, many.fr].map(headingWords)) loose.add(word);
+  // As exports head the ids of what a field leads to.
+  if (field.options.to !== undefined) for (const words of [label.en, label.fr]) exact.add(headingWords(`${words} id`));
+  if (field.key === 'id') return { exact: new Set([headingWords(idHeading)]), loose };
   if (field.unique) for (const word of [object.name, one.en].map(headingWords)) loose.add(`${word} id`);
   return { exact, loose };
 }

@@ -1,3 +1,4 @@
+import { isId } from '#core/kit/ids.ts';
 import type { Draft, Wanted } from '../run/draft.ts';
 import type { Plan } from '../run/plan.ts';
 import { foldWords } from './match-words.ts';
@@ -24,8 +25,9 @@ const keyOf = ({ object, words, belonging }: Omit<Creation, 'wantedBy'>) =>
 export function resolveWanted(plan: Plan, drafts: Draft[], matchers: Matchers): Creation[] {
   const creations = new Map<string, Creation>();
   for (const draft of drafts) {
-    // What others belong to comes first: a pipeline before its stages.
-    const order = (wanted: Wanted) => belongingFieldsOf(plan.model.object(wanted.target.to!)).length;
+    // What others belong to comes first, a pipeline before its stages; and an id before a name, which may be another's.
+    const order = ({ target, words }: Wanted) =>
+      belongingFieldsOf(plan.model.object(target.to!)).length * 2 + (isId(words) ? 0 : 1);
     const open = [...draft.wanted].sort((a, b) => order(a) - order(b));
     const unsettled = new Map<string, Wanted[]>();
     for (const wanted of open) {
@@ -63,8 +65,9 @@ export function settle(
     if (draft.input[field.key] !== undefined) return;
     draft.input[field.key] = found.id;
   } else {
-    const before = (draft.input[field.key] ?? []) as string[];
-    if (!before.includes(found.id)) draft.input[field.key] = [...before, found.id];
+    const before = (draft.input[field.key] ?? []) as (string | { id: string })[];
+    if (!before.some((one) => (typeof one === 'string' ? one : one.id) === found.id))
+      draft.input[field.key] = [...before, found.id];
   }
   if (found.by === 'similar') draft.notes.push({ kind: 'similar', column, field: path, words, means: found.title });
 }

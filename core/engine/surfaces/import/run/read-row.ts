@@ -49,11 +49,12 @@ function takeWords(plan: Plan, draft: Draft, source: Source, words: string) {
   const { kind, field, part } = target;
   if (kind === 'id') return;
   if (kind === 'record') draft.wanted.push({ target, column, words, missing });
+  else if (kind === 'records' && words.startsWith('[')) readLinks(plan, draft, source, words);
   else if (kind === 'records')
     for (const one of words.split(/[;\n|]/)) {
       if (one.trim() !== '') draft.wanted.push({ target, column, words: one.trim(), missing });
     }
-  else if (kind === 'name') Object.assign(draft.input, splitPersonName(words));
+  else if (kind === 'name') draft.input = { ...splitPersonName(words), ...draft.input };
   else {
     try {
       const value = readChoices(draft, source, words) ?? readCell(target, words, plan.context);
@@ -65,6 +66,16 @@ function takeWords(plan: Plan, draft: Draft, source: Source, words: string) {
       if (!(error instanceof InvalidValue)) throw error;
       draft.errors.push({ column, field: target.path, code: error.code, message: error.message });
     }
+  }
+}
+
+/** Links with what each says, as our exports write them. */
+function readLinks({ context }: Plan, draft: Draft, { target, column }: Source, words: string) {
+  try {
+    draft.input[target.field.key] = target.field.type.fromText?.(words, target.field, context);
+  } catch (error) {
+    if (!(error instanceof InvalidValue)) throw error;
+    draft.errors.push({ column, field: target.path, code: error.code, message: error.message });
   }
 }
 

@@ -16,6 +16,7 @@ const localName = (name: string) => name.slice(name.indexOf(':') + 1);
  * No entities beyond XML's own are known, so none can be made to grow.
  */
 export async function* readXml(archive: Archive, part: string, listener: XmlListener): AsyncGenerator<void> {
+  if (!archive.has(part)) return;
   const parser = new SaxesParser();
   let failure: Error | undefined;
   parser.on('error', (error) => {

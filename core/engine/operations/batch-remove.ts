@@ -1,0 +1,39 @@
+import { quoteName } from '#core/kit/sql.ts';
+import type { Batch, BatchRow } from './batch.ts';
+import { logRows } from './batch-log.ts';
+import { holdMany } from './batch-update.ts';
+
+/**
+ * Takes records that the person's own act created to the trash, as `Operation.removeOwn` does one. Those in the trash
+ * already stay there; rows that may not be changed get their errors. Gives the ids that are in the trash now.
+ */
+export async function removeRecords(batch: Batch, name: string, rows: BatchRow[]): Promise<string[]> {
+  const { operation } = batch;
+  const object = operation.model.object(name);
+  const held = await holdMany(batch, object, rows, false);
+  const there = rows.filter((row) => {
+    const one = held.get(row.id);
+    if (!one) row.errors.push({ path: 'id', code: 'not_found', message: 'does not exist or is not visible to you' });
+    else if (!one.mayWrite) row.errors.push({ path: 'id', code: 'forbidden', message: 'may not be changed by you' });
+    return row.errors.length === 0;
+  });
+  const ids = there.filter(({ id }) => !held.get(id)!.isDeleted).map(({ id }) => id);
+  if (ids.length > 0) {
+    const { workspaceId, userId } = operation.principal;
+    operation.transaction.queue({
+      text: `update data.${quoteName(object.table)} set version = version + 1, updated_at = now(), updated_by_id = $3::uuid, deleted_at = now() where workspace_id = $1 and id = any($2::uuid[])`,
+      values: [workspaceId, ids, userId],
+    });
+    operation.transaction.queue({
+      text: 'update data.search_entry set is_live = false where workspace_id = $1 and record_id = any($2::uuid[])',
+      values: [workspaceId, ids],
+    });
+    logRows(
+      batch,
+      object,
+      'delete',
+      ids.map((id) => ({ id, version: held.get(id)!.version + 1, differences: {} })),
+    );
+  }
+  return there.map(({ id }) => id);
+}
