@@ -126,6 +126,8 @@ export interface FieldInput<Value = unknown> {
   writeTotal?(total: number | string, format: Format): string;
   /** Takes the whole width of a form. */
   isWide?: boolean;
+  /** Fetches what the input needs and the page does not have yet. */
+  preload?(): void;
   /** Also takes it where it is only read. */
   readsWide?: boolean;
 }

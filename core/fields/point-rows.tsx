@@ -56,6 +56,7 @@ export function PointRows({ points, main, optOut, kinds, type, label, id, error,
               value={value}
               error={index === 0 ? error : undefined}
               autoFocus={autoFocus && index === 0}
+              data-autofocus={(autoFocus && index === 0) || undefined}
               autoComplete="off"
               data-1p-ignore
               onChange={(event) => set(index, { [main]: event.currentTarget.value })}

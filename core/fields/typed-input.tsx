@@ -80,6 +80,7 @@ export function TypedInput<Value>(props: Typed<Value>) {
       // A person who opens an editor wants to replace or to look; both begin with all of it selected.
       onFocus={(event) => place === 'cell' && event.currentTarget.select()}
       autoFocus={props.autoFocus}
+      data-autofocus={props.autoFocus || undefined}
       variant={place === 'cell' ? 'unstyled' : 'default'}
       classNames={{
         input: isNumeric ? classes.numeric : undefined,

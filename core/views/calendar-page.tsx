@@ -54,12 +54,6 @@ export function CalendarPage() {
   return (
     <div className={classes.screen}>
       <div className={classes.main}>
-        <h1
-          className="mantine-visually-hidden"
-          style={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden' }}
-        >
-          {say('calendar.title')}
-        </h1>
         <Suspense fallback={<Loader m="xl" size="sm" aria-label={say('common.loading')} />}>
           <CalendarScreen
             sources={sources}

@@ -43,6 +43,7 @@ function AddressInput({ value, onChange, label, id, autoFocus, error, place }: I
         minRows={1}
         maxRows={4}
         autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
         error={error}
       />
       <div className={classes.row}>

@@ -38,8 +38,10 @@ function ChoiceInput({
       clearable={!isRequired && place !== 'cell'}
       allowDeselect={!isRequired}
       searchable={offered.length > 6}
-      defaultDropdownOpened={place === 'cell'}
+      // Whoever clicks a value to change it wants to see what it can be.
+      defaultDropdownOpened={onDone !== undefined && autoFocus === true}
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
       error={error}
       variant={place === 'cell' ? 'unstyled' : 'default'}
       classNames={{ wrapper: place === 'cell' ? classes.cell : undefined }}

@@ -23,6 +23,7 @@ function ChoicesInput({ field, value, onChange, label, id, autoFocus, error, pla
       searchable
       hidePickedOptions
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
       error={error}
       defaultDropdownOpened={place === 'cell'}
       comboboxProps={{ withinPortal: place !== 'cell' }}

@@ -33,6 +33,7 @@ export function CountrySelect({ value, onChange, onDone, label, id, autoFocus, e
       searchable
       clearable={!isRequired && place !== 'cell'}
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
       error={error}
       limit={60}
       defaultDropdownOpened={place === 'cell'}

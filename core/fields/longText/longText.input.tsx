@@ -16,6 +16,7 @@ function LongTextInput({ value, onChange, onDone, label, id, autoFocus, error, i
         onDone?.();
       }}
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
       error={error}
       autosize
       minRows={2}

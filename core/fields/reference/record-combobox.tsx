@@ -100,6 +100,7 @@ export function RecordCombobox(props: RecordComboboxProps) {
           onBlur={() => combobox.closeDropdown()}
           error={props.error}
           autoFocus={props.autoFocus}
+          data-autofocus={props.autoFocus || undefined}
           autoComplete="off"
           data-1p-ignore
           variant={props.isUnstyled ? 'unstyled' : 'default'}

@@ -23,7 +23,7 @@ export function ReferenceInput({ field, value, record, onChange, onDone, place, 
         onDone?.();
       }}
       isUnstyled={place === 'cell'}
-      isOpenedAtFirst={place === 'cell'}
+      isOpenedAtFirst={onDone !== undefined && rest.autoFocus === true}
       isCleared={!rest.isRequired && place !== 'cell'}
       withinPortal={place !== 'filter'}
     />

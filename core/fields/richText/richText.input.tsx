@@ -6,9 +6,8 @@ import { SafeHtml } from './safe-html.tsx';
 import { toWords } from './to-words.ts';
 
 // The editor is heavier than everything else on the page together; it comes when somebody writes.
-const RichTextEditor = lazy(() =>
-  import('./rich-text-editor.tsx').then(({ RichTextEditor }) => ({ default: RichTextEditor })),
-);
+const load = () => import('./rich-text-editor.tsx');
+const RichTextEditor = lazy(() => load().then(({ RichTextEditor }) => ({ default: RichTextEditor })));
 
 export default defineInput<string>({
   Cell: ({ value, form }) => {
@@ -25,6 +24,7 @@ export default defineInput<string>({
       <RichTextEditor {...props} />
     </Suspense>
   ),
+  preload: () => void load(),
   firstOperator: 'contains',
   editor: 'panel',
   width: 240,

@@ -72,6 +72,7 @@ export function TagsInput({ value, onChange, label, id, autoFocus, error }: Inpu
             value={text}
             error={error}
             autoFocus={autoFocus}
+            data-autofocus={autoFocus || undefined}
             placeholder={say('fields.addTag')}
             autoComplete="off"
             data-1p-ignore

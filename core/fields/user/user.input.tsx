@@ -19,7 +19,9 @@ export default defineInput<string>({
   Cell: ReferenceCell,
   Input: (props) => {
     const { user } = useSession();
-    return <ReferenceInput {...props} first={[{ id: user.id, object: 'user', title: user.name }]} />;
+    // A default may be "me", whoever that is.
+    const value = props.value === 'me' ? user.id : props.value;
+    return <ReferenceInput {...props} value={value} first={[{ id: user.id, object: 'user', title: user.name }]} />;
   },
   FilterInput: (props) => <ReferenceFilter {...props} specials={useSpecials()} />,
   FilterValue: (props) => <ReferenceFilterValue {...props} specials={useSpecials()} />,

@@ -83,9 +83,9 @@ export function BoardColumn({
     >
       <header className={classes.head}>
         {color && <span className={classes.dot} style={{ background: color }} aria-hidden="true" />}
-        <h2 className={classes.name} dir="auto">
+        <h3 className={classes.name} dir="auto">
           {column.label}
-        </h2>
+        </h3>
         {isCounted && <span className={classes.count}>{format.number(count)}</span>}
         <span className={classes.spring} />
         {hasSum && sum !== null && sum !== undefined && (

@@ -1,6 +1,7 @@
-import type { FieldMetadata, RecordData } from '#core/fields/input.ts';
+import type { FieldMetadata, RecordData, Writer } from '#core/fields/input.ts';
 import { inputOf } from '#core/fields/inputs.ts';
 import { expandName } from '#core/fields/reference/titles.ts';
+import { writeValue } from '#core/fields/writer.ts';
 import { findField, findObject, type Metadata, type ObjectMetadata } from '#core/ui/client/metadata.ts';
 import type { Translate } from '#core/ui/locale/text.ts';
 
@@ -56,6 +57,12 @@ export function requestShape(object: ObjectMetadata, paths: FieldPath[]): { fiel
     }
   }
   return { fields: [...fields], expand: [...expand] };
+}
+
+/** The record's name where it may be something else than words, such as a time. */
+export function writeTitle(object: ObjectMetadata, record: RecordData, writer: Writer): string {
+  const field = findField(object, object.titleField);
+  return field ? writeValue(record[field.key], field, writer, record) : titleOf(object, record);
 }
 
 export function titleOf(object: ObjectMetadata, record: RecordData): string {

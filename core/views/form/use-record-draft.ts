@@ -71,7 +71,11 @@ function valuesOf(fields: FieldMetadata[], record: RecordData): Record<string, u
     fields
       .filter(
         (field) =>
-          !field.isSystem && !field.isReadOnly && record[field.key] !== undefined && record[field.key] !== null,
+          !field.isSystem &&
+          !field.isReadOnly &&
+          record[field.key] !== undefined &&
+          // A default that was taken out must not come back.
+          (record[field.key] !== null || field.default !== undefined),
       )
       .map((field) => [field.key, record[field.key]]),
   );

@@ -26,7 +26,9 @@ export function ChangedFields({ object, changes, most }: { object: ObjectMetadat
   const entries = Object.entries(changes).flatMap(([key, [before, after]]) => {
     const field = findField(object, key);
     // Fields that are gone, and those nobody typed (who, when), say nothing here.
-    return field && !field.isHidden && !field.isSystem ? [{ field, before, after }] : [];
+    return field && !field.isHidden && !field.isSystem && !(isBlank(before) && isBlank(after))
+      ? [{ field, before, after }]
+      : [];
   });
   const shown = isAll || most === undefined ? entries : entries.slice(0, most);
   return (
@@ -34,8 +36,12 @@ export function ChangedFields({ object, changes, most }: { object: ObjectMetadat
       {shown.map(({ field, before, after }) => (
         <li key={field.key}>
           <span className={classes.field}>{say(field.label)}</span>
-          <Value field={field} value={before} isOld />
-          <IconArrowRight size={13} className={classes.arrow} role="img" aria-label={say('history.to')} />
+          {!isBlank(before) && (
+            <>
+              <Value field={field} value={before} isOld />
+              <IconArrowRight size={13} className={classes.arrow} role="img" aria-label={say('history.to')} />
+            </>
+          )}
           <Value field={field} value={after} />
         </li>
       ))}

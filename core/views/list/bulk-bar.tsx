@@ -55,6 +55,7 @@ export function BulkBar({ object, selection, filter, q, count }: Props) {
           shadow="lg"
           width={320}
           withinPortal
+          withRoles={false}
         >
           <Popover.Target>
             <span>
@@ -71,7 +72,7 @@ export function BulkBar({ object, selection, filter, q, count }: Props) {
               </FieldPicker>
             </span>
           </Popover.Target>
-          <Popover.Dropdown aria-label={say('bulk.edit')}>
+          <Popover.Dropdown role="dialog" aria-label={say('bulk.edit')}>
             {field && (
               <BulkField field={field} count={chosen} onApply={(value) => void run('update', { [field.key]: value })} />
             )}

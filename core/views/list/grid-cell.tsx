@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { RecordData } from '#core/fields/input.ts';
 import { inputOf, isBlank } from '#core/fields/inputs.ts';
 import { RecordMark } from '#core/fields/reference/record-mark.tsx';
+import { useWriter } from '#core/fields/writer.ts';
 import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { recordPath } from '#core/ui/records.ts';
-import { recordAt, titleOf, valueAt } from '../data/paths.ts';
+import { recordAt, valueAt, writeTitle } from '../data/paths.ts';
 import type { GridColumn } from './columns.ts';
 import classes from './list.module.css';
 
@@ -20,7 +21,7 @@ export function TitleCell({
   onOpen: (id: string) => void;
 }) {
   const say = useText();
-  const title = titleOf(object, record) || say('fields.unnamed');
+  const title = writeTitle(object, record, useWriter()) || say('fields.unnamed');
   return (
     <span className={classes.title}>
       <RecordMark object={object.name} title={title} />

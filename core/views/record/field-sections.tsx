@@ -30,7 +30,7 @@ export function FieldSections({ object, record }: { object: ObjectMetadata; reco
         if (shown.length === 0) return null;
         return (
           <section key={key}>
-            <h2 style={{ margin: 0 }}>
+            <h3 style={{ margin: 0 }}>
               <button
                 type="button"
                 className={classes.sectionHead}
@@ -40,7 +40,7 @@ export function FieldSections({ object, record }: { object: ObjectMetadata; reco
                 <IconChevronDown size={14} aria-hidden="true" />
                 {label}
               </button>
-            </h2>
+            </h3>
             {isOpen && (
               <dl className={classes.fields}>
                 {shown.map((field) => (

@@ -3,6 +3,7 @@ import { IconDots, IconLink, IconTrash } from '@tabler/icons-react';
 import type { RecordData } from '#core/fields/input.ts';
 import { inputOf, isBlank } from '#core/fields/inputs.ts';
 import { RecordMark } from '#core/fields/reference/record-mark.tsx';
+import { useWriter } from '#core/fields/writer.ts';
 import { useActions } from '#core/ui/actions.ts';
 import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
@@ -11,7 +12,7 @@ import { ObjectIcon } from '#core/ui/object-icon.tsx';
 import { forgetRecord } from '#core/ui/recent.ts';
 import { recordPath } from '#core/ui/records.ts';
 import { showToast } from '#core/ui/toast.tsx';
-import { titleOf } from '../data/paths.ts';
+import { writeTitle } from '../data/paths.ts';
 import { removeRecord } from '../data/remove-records.ts';
 import { FavouriteButton } from './favourite-button.tsx';
 import type { Visit } from './last-visit.ts';
@@ -22,16 +23,15 @@ import { useVerbs } from './use-verbs.tsx';
 interface Props {
   object: ObjectMetadata;
   record: RecordData;
-  place: 'page' | 'panel';
   visit: Visit | undefined;
   onGone: () => void;
 }
 
 /** Who or what this is, its key facts, what comes next, and what can be done. */
-export function RecordHeader({ object, record, place, visit, onGone }: Props) {
+export function RecordHeader({ object, record, visit, onGone }: Props) {
   const say = useText();
   const format = useFormat();
-  const title = titleOf(object, record) || say('fields.unnamed');
+  const title = writeTitle(object, record, useWriter()) || say('fields.unnamed');
   const isPerson = findField(object, object.titleField)?.personal !== undefined;
   const verbs = useVerbs(object, record);
   const subtitle = object.subtitleField ? findField(object, object.subtitleField) : undefined;
@@ -57,7 +57,6 @@ export function RecordHeader({ object, record, place, visit, onGone }: Props) {
     ...verbs.actions.map(({ name, label, run }) => ({ id: `verb.${name}`, label, run })),
   ]);
 
-  const Name = place === 'page' ? 'h1' : 'h2';
   return (
     <header className={classes.header}>
       <div className={classes.headerTop}>
@@ -74,9 +73,9 @@ export function RecordHeader({ object, record, place, visit, onGone }: Props) {
         </span>
         <div className={classes.name}>
           <span className={classes.kind}>{say(object.label)}</span>
-          <Name className={classes.title} dir="auto">
+          <h2 className={classes.title} dir="auto">
             {title}
-          </Name>
+          </h2>
           {subtitle && !isBlank(record[subtitle.key]) && (
             <div className={classes.subtitle}>
               <SubtitleValue field={subtitle} record={record} />

@@ -85,7 +85,7 @@ export function RecordScreen({ object, id, place, onGone }: Props) {
   return (
     <div ref={ref} className={classes.screen} data-columns={columns}>
       {record ? (
-        <RecordHeader object={object} record={record} place={place} visit={visit} onGone={onGone} />
+        <RecordHeader object={object} record={record} visit={visit} onGone={onGone} />
       ) : (
         <Skeleton h={84} m="md" />
       )}

@@ -10,6 +10,7 @@ import type { RecordData, RecordTitle } from '#core/fields/input.ts';
 import { inputOf, isBlank } from '#core/fields/inputs.ts';
 import { RecordMark } from '#core/fields/reference/record-mark.tsx';
 import { expansionKey } from '#core/fields/reference/titles.ts';
+import { useWriter } from '#core/fields/writer.ts';
 import { api } from '#core/ui/client/api.ts';
 import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
@@ -18,7 +19,7 @@ import { ObjectIcon } from '#core/ui/object-icon.tsx';
 import { listPath, recordPath } from '#core/ui/records.ts';
 import { CreateDialog } from '../create-dialog.tsx';
 import { refreshObject } from '../data/cache.ts';
-import { requestShape, titleOf } from '../data/paths.ts';
+import { requestShape, titleOf, writeTitle } from '../data/paths.ts';
 import type { Page } from '../data/queries.ts';
 import classes from './related.module.css';
 
@@ -36,6 +37,7 @@ const shownRows = 5;
 export function RelatedList({ object, id, record, related, target }: Props) {
   const say = useText();
   const format = useFormat();
+  const writer = useWriter();
   const { ref, inViewport } = useInViewport();
   const [isAdding, setAdding] = useState(false);
   const [wasSeen, setSeen] = useState(false);
@@ -105,8 +107,8 @@ export function RelatedList({ object, id, record, related, target }: Props) {
             <li key={row.id}>
               <Link to={recordPath(target.plural, row.id)} className={classes.row}>
                 <span className={classes.name}>
-                  <RecordMark object={target.name} title={titleOf(target, row)} />
-                  <span dir="auto">{titleOf(target, row) || say('fields.unnamed')}</span>
+                  <RecordMark object={target.name} title={writeTitle(target, row, writer)} />
+                  <span dir="auto">{writeTitle(target, row, writer) || say('fields.unnamed')}</span>
                 </span>
                 <span className={classes.facts}>
                   {facts

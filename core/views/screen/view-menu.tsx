@@ -51,9 +51,9 @@ export function ViewMenu({
             icon={object.presentation.icon}
             {...(object.presentation.color ? { color: object.presentation.color } : {})}
           />
-          <h1 className={classes.viewName} dir="auto">
+          <h2 className={classes.viewName} dir="auto">
             {view?.name ?? say(object.pluralLabel)}
-          </h1>
+          </h2>
           {isChanged && (
             <span
               className={classes.changed}

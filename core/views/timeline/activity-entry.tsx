@@ -2,6 +2,7 @@ import { Anchor, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { RecordTitle } from '#core/fields/input.ts';
 import { inputOf, isBlank } from '#core/fields/inputs.ts';
+import { useWriter } from '#core/fields/writer.ts';
 import { findField, useFindObject } from '#core/ui/client/metadata.ts';
 import { queryClient } from '#core/ui/client/queries.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
@@ -24,6 +25,7 @@ interface Props {
 export function ActivityEntry({ entry, aboutId }: Props) {
   const say = useText();
   const format = useFormat();
+  const writer = useWriter();
   const object = useFindObject(entry.object);
   if (!object) return null;
   const record = entry.document;
@@ -41,9 +43,13 @@ export function ActivityEntry({ entry, aboutId }: Props) {
   const due = record[object.presentation.calendar?.start ?? ''];
   const isLate = !isFinished && done !== undefined && typeof due === 'string' && Date.parse(due) < Date.now();
   const Body = body && inputOf(body).Cell;
+  // The name of a note is its own first words, which the note says itself.
+  const isEcho =
+    body !== undefined && inputOf(body).toText(record[body.key], body, writer).startsWith(title.replace(/…$/, ''));
+  const shown = ['ownerId', 'regarding', object.titleField, object.presentation.calendar?.start];
   const facts = object.presentation.highlights
     .flatMap((key) => findField(object, key) ?? [])
-    .filter((field) => field.key !== 'ownerId' && field.key !== 'regarding' && !isBlank(record[field.key]));
+    .filter((field) => !field.isSystem && !shown.includes(field.key) && !isBlank(record[field.key]));
   return (
     <article className={classes.entry}>
       <span className={classes.icon}>
@@ -78,11 +84,11 @@ export function ActivityEntry({ entry, aboutId }: Props) {
             className={classes.title}
             data-done={isFinished || undefined}
           >
-            {title}
+            {isEcho ? say(object.label) : title}
           </Anchor>
           <span className={classes.meta}>
             {[
-              say(object.label),
+              isEcho ? undefined : say(object.label),
               owner?.title,
               regarding && regarding.id !== aboutId ? say('timeline.about', { title: regarding.title }) : undefined,
             ]

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { inputOf } from '#core/fields/inputs.ts';
 import { useActions } from '#core/ui/actions.ts';
 import { findField, type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
@@ -12,6 +13,11 @@ const order = ['note', 'call', 'task', 'meeting', 'message', 'visit'];
 const keys: Record<string, string> = { note: 'shift+n', call: 'shift+c', task: 'shift+t', meeting: 'shift+m' };
 
 const rank = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1) || order.length + 1;
+
+function preload(object: ObjectMetadata, key: string): void {
+  const field = findField(object, key);
+  if (field) inputOf(field).preload?.();
+}
 
 /** Writes down what happened or what has to, without leaving the record. */
 export function Composer({ object, id, title }: { object: ObjectMetadata; id: string; title: string }) {
@@ -31,6 +37,15 @@ export function Composer({ object, id, title }: { object: ObjectMetadata; id: st
       run: () => setChosen(one.name),
     })),
   );
+  const names = kinds.map(({ name }) => name).join();
+  // Somebody who opens a record may write at once, and what they type must not wait for an editor to arrive.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names say which kinds there are.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const one of kinds) for (const key of one.presentation.quickCreate) preload(one, key);
+    }, 600);
+    return () => clearTimeout(timer);
+  }, [names]);
   if (kinds.length === 0) return null;
   return (
     <section className={classes.composer} aria-label={say('timeline.compose')}>

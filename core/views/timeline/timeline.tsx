@@ -9,6 +9,7 @@ import { useText } from '#core/ui/locale/text.ts';
 import { ActivityEntry } from './activity-entry.tsx';
 import { ChangeEntry } from './change-entry.tsx';
 import { Composer } from './composer.tsx';
+import { gather } from './gather.ts';
 import classes from './timeline.module.css';
 import { timelineQuery } from './timeline-query.ts';
 
@@ -29,7 +30,7 @@ export function Timeline({ object, id, title, since }: Props) {
   );
   const [kind, setKind] = useState('');
   const query = useInfiniteQuery(timelineQuery(object, id, kind || undefined));
-  const entries = query.data?.pages.flatMap((page) => page.data) ?? [];
+  const entries = gather(object, query.data?.pages.flatMap((page) => page.data) ?? []);
 
   const names = activities.map(({ name }) => name).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names say which objects they are.
