@@ -1,4 +1,5 @@
 import type { Document } from '#core/engine/operations/rules.ts';
+import { timeOf } from '#crm/demo/calendar.ts';
 import type { Draft } from '#crm/demo/draft.ts';
 
 /** What a sample activity is about. */
@@ -22,4 +23,4 @@ export function aboutOf({ regarding, contactIds, ownerId }: Occasion): Document 
   return { regarding, contactIds: contactIds.length > 0 ? contactIds : null, ownerId };
 }
 
-export const instant = (at: number) => new Date(at).toISOString();
+export const instant = timeOf;

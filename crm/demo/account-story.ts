@@ -1,9 +1,10 @@
-import type { Document } from '#core/engine/operations/rules.ts';
 import { draftAccount } from '#crm/customers/account/account.seed.ts';
 import { draftContact, type Employer } from '#crm/customers/contact/contact.seed.ts';
 import type { DealKind } from '#crm/sales/opportunity/opportunity.seed.ts';
+import { tellAccountNews } from './account-news.ts';
 import { tellActivity } from './activity-story.ts';
-import { dateOf, day, growingMoment, timeOf, workingMoment } from './calendar.ts';
+import { dateOf, day, growingMoment, workingMoment } from './calendar.ts';
+import { tellNews } from './contact-news.ts';
 import { type Customer, type Deal, tellDeal } from './deal-story.ts';
 import type { Draft } from './draft.ts';
 import { Life, Timeline } from './life.ts';
@@ -11,8 +12,8 @@ import type { Random } from './random.ts';
 import { draftIn, type World } from './world.ts';
 
 /** Activities for each contact, on average: with these a contact brings about ten changes. */
-const activitiesPerContact = 1.7;
-const dealsPerContact = 0.26;
+const activitiesPerContact = 1.5;
+const dealsPerContact = 0.21;
 
 /** Everything that happens with one company: so many people there, deals, calls, meetings, notes. */
 export function tellAccount(world: World, people: number, parents: string[]): Life[] {
@@ -119,50 +120,14 @@ function tellActivities(world: World, timeline: Timeline, customer: Customer, dr
   });
 }
 
-/** People change jobs and numbers, accounts their owner; who buys becomes a customer. */
+/** What becomes known over the years; who buys becomes a customer. */
 function tellChanges(world: World, timeline: Timeline, customer: Customer, draft: Draft, deals: Deal[]): void {
-  const { random } = world;
   const { account, contacts, seller } = customer;
   for (const { life, end } of deals)
     timeline.at(end + 1, () => {
       if (life.now.category === 'won' && account.now.type === 'prospect')
         account.change(end + 1, seller.id, { type: 'customer' });
     });
-  tellGrowth(world, timeline, account, seller.id);
-  for (const contact of contacts) {
-    tellNews(world, timeline, contact, draft, seller.id);
-    if (random.chance(0.45)) tellNews(world, timeline, contact, draft, seller.id);
-  }
-}
-
-function tellGrowth({ random, now }: World, timeline: Timeline, account: Life, by: string): void {
-  let employees = Number(account.now.employees ?? 20);
-  for (let count = random.integer(0, 2); count > 0; count -= 1) {
-    const at = workingMoment(random, account.createdAt, now);
-    employees = Math.max(1, Math.round(employees * random.around(1.1, 0.3)));
-    const set = { employees };
-    timeline.at(at, () => account.change(at, by, set));
-  }
-}
-
-/** What somebody learnt of a contact and wrote down. */
-function tellNews(
-  { random, now }: World,
-  timeline: Timeline,
-  contact: Life,
-  { subjects, place }: Draft,
-  by: string,
-): void {
-  const at = workingMoment(random, contact.createdAt, now);
-  const title = random.skewed(subjects.titles, 1.3);
-  const description = `${timeOf(at).slice(0, 7)}: ${random.pick(subjects.nextSteps)}`;
-  const set = random.weighted<() => Document>([
-    [14, () => ({ title, accounts: [{ ...(contact.now.accounts as object[])[0], title }] })],
-    [14, () => ({ description })],
-    [10, () => ({ department: random.pick(subjects.departments) })],
-    [8, () => ({ language: place.language })],
-    [2, () => ({ doNotContact: true })],
-    [25, () => ({})],
-  ]);
-  timeline.at(at, () => contact.change(at, by, set()));
+  tellAccountNews(world, timeline, account, draft, seller.id);
+  for (const contact of contacts) tellNews(world, timeline, contact, draft, seller.id);
 }

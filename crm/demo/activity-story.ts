@@ -64,9 +64,9 @@ export function tellActivity(world: World, timeline: Timeline, occasion: Occasio
     timeline.at(createdAt, () => life.now.status === 'held' && touch(Math.min(at, createdAt), ownerId));
     return life;
   }
-  const isPutOff = object === 'task' && at - day > createdAt && random.chance(0.3);
-  const life = new Life(object, createdAt, ownerId, isPutOff ? { ...values, dueAt: timeOf(at - day) } : values);
-  if (isPutOff) timeline.at(at - day, () => life.change(at - day, ownerId, { dueAt: values.dueAt }));
+  const isPutOff = at - day > createdAt && random.chance(0.4);
+  const life = new Life(object, createdAt, ownerId, isPutOff ? { ...values, ...moved(values, -day) } : values);
+  if (isPutOff) timeline.at(at - day, () => life.change(at - day, ownerId, moved(values, 0)));
   // Some things are never ticked off: they show as overdue.
   if (random.chance(0.04)) return life;
   timeline.at(after, () => {
@@ -75,4 +75,10 @@ export function tellActivity(world: World, timeline: Timeline, occasion: Occasio
     if (life.now.status === 'done') touch(after, ownerId);
   });
   return life;
+}
+
+/** The times of an activity, so much later. */
+function moved(values: Document, by: number): Document {
+  const times = ['dueAt', 'startsAt', 'endsAt'].filter((key) => typeof values[key] === 'string');
+  return Object.fromEntries(times.map((key) => [key, timeOf(Date.parse(String(values[key])) + by)]));
 }

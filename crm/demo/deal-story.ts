@@ -4,6 +4,7 @@ import { lostReasons } from '#crm/sales/opportunity/choices.ts';
 import { type DealKind, draftOpportunity, weighted } from '#crm/sales/opportunity/opportunity.seed.ts';
 import { daysBetween } from '#crm/sales/opportunity/rules/cycle.ts';
 import { dateOf, day, timeOf, workingMoment } from './calendar.ts';
+import { tellDealNews } from './deal-news.ts';
 import type { Draft } from './draft.ts';
 import { Life, type Timeline } from './life.ts';
 import { type Route, type Seller, type StageRef, subjectsIn, type World } from './world.ts';
@@ -78,6 +79,7 @@ export function tellDeal(
   const deal: Deal = { life, start, end, moves: [stay(life, null, first, start, seller.id)] };
   tellStages(world, timeline, deal, route, seller);
   tellPushes(world, timeline, deal, seller);
+  tellDealNews(world, timeline, life, end, seller.id);
   tellSteps(world, timeline, deal, seller);
   return deal;
 }

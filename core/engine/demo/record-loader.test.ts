@@ -95,6 +95,24 @@ describe('loading records with their history', () => {
     expect(body.data[0].changes).toEqual({ name: ['Acme', 'Acme Ltd'], employees: [null, 12] });
   });
 
+  it('tells nothing of what moves by itself, as the engine does', async () => {
+    const id = newId();
+    const lastActivityAt = '2025-03-04T10:30:00.000Z';
+    const { admin } = await load([
+      {
+        object: 'account',
+        id,
+        steps: [
+          { at: monday, by: null, set: { name: 'Acme' } },
+          { at: tuesday, by: null, set: { lastActivityAt } },
+        ],
+      },
+    ]);
+    const { body } = await admin.get(`/accounts/${id}`);
+    expect(body.data).toMatchObject({ version: 1, lastActivityAt, updatedAt: '2025-03-03T09:00:00.000Z' });
+    expect((await admin.get(`/accounts/${id}/history`)).body.data).toHaveLength(1);
+  });
+
   it('leaves the search index as searches want it', async () => {
     await load([{ object: 'account', id: newId(), steps: [{ at: monday, by: null, set: { name: 'Acme' } }] }]);
     const { Client } = await import('pg').then((module) => module.default);

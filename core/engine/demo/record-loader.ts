@@ -67,7 +67,7 @@ export class RecordLoader {
     let version = 1;
     let last = first;
     for (const step of later) {
-      const changes = applyStep(this.#fillMarks(plan, step.set), document, texts!);
+      const changes = applyStep(this.#fillMarks(plan, step.set), document, texts!, plan.automatic);
       if (changes === '') continue;
       version += 1;
       last = step;
@@ -195,17 +195,22 @@ function writeJson(value: unknown): string {
   return typeof value === 'string' && plain.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
-/** Puts the values into the document; gives what changed as the inside of a JSON object, empty when nothing did. */
-function applyStep(set: Document, document: Document, texts: Map<string, string>): string {
+/**
+ * Puts the values into the document; gives what changed as the inside of a JSON object. Empty when nothing did, or
+ * nothing but what moves by itself, which history does not tell.
+ */
+function applyStep(set: Document, document: Document, texts: Map<string, string>, automatic: Set<string>): string {
   let changes = '';
+  let isNews = false;
   for (const key in set) {
     const value = set[key] ?? null;
     const before = texts.get(key) ?? 'null';
     const after = value === null ? 'null' : writeJson(value);
     if (before === after) continue;
     changes += `${changes && ','}"${key}":[${before},${after}]`;
+    isNews ||= !automatic.has(key);
     texts.set(key, after);
     document[key] = value;
   }
-  return changes;
+  return isNews ? changes : '';
 }

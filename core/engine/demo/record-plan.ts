@@ -23,6 +23,8 @@ export interface RecordPlan {
   columns: string[];
   linkFields: Field[];
   pointFields: Field[];
+  /** Keys of what moves by itself, such as the last activity. */
+  automatic: Set<string>;
   /** A row of the object's table in the text format of COPY. */
   rowOf(document: Document, stamp: RowStamp): string;
 }
@@ -39,6 +41,7 @@ export function planRecords(object: ObjectModel, workspaceId: number): RecordPla
     columns: [...system, ...parts.flatMap(({ field, names }) => names.map((name) => columnName(field, name)))],
     linkFields: fields.filter(({ type }) => type.rows === 'links' || type.rows === 'lines'),
     pointFields: contactPointFields(object).filter(({ storage }) => storage.kind === 'columns'),
+    automatic: new Set(fields.filter(({ isAutomatic }) => isAutomatic).map(({ key }) => key)),
     rowOf(document, { id, version, createdAt, createdById, updatedAt, updatedById }) {
       let row = `${workspaceId}\t${id}\t${version}\t${createdAt}\t${createdById ?? '\\N'}\t${updatedAt}\t${updatedById ?? '\\N'}`;
       for (const { field, key, names, nothing } of parts) {

@@ -14,6 +14,9 @@ export interface Offered {
   price: number;
 }
 
+/** Of no real company. */
+export const competitors = ['Nordwind AG', 'Acme', 'Globex', 'Initech', 'Hooli', 'Umbrella'];
+
 export type DealKind = 'new' | 'existing' | 'renewal';
 
 /** Whom the deal is with and what about; ids are those of records that exist. */
@@ -58,9 +61,7 @@ export function draftOpportunity(draft: Draft, parties: DealParties, type: DealK
     source: type !== 'new' ? 'customer' : random.skewed(sources, 1.5).value,
     productId: product.id,
     products: isListed ? [line] : null,
-    competitor: random.chance(0.2)
-      ? random.pick(['Nordwind AG', 'Acme', 'Globex', 'Initech', 'Hooli', 'Umbrella'])
-      : null,
+    competitor: random.chance(0.2) ? random.pick(competitors) : null,
     description: random.chance(0.15) ? fillIn(random.pick(subjects.wants), { product: product.name }) : null,
     nextStep: random.chance(0.6) ? random.pick(subjects.nextSteps) : null,
   };
