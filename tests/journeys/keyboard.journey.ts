@@ -31,7 +31,7 @@ test('signs in, finds a record, changes it and goes back without touching the mo
   await pressUntilFocused(page, 'ArrowDown', cell, 4);
   await keyboard.press('Control+Enter');
 
-  const panel = page.getByRole('region', { name: 'Cordonnerie Besson' });
+  const panel = page.getByRole('region', { name: 'Account', exact: true });
   const pencil = panel.getByRole('button', { name: 'Edit Employees' });
   await panel.getByRole('heading', { name: 'Cordonnerie Besson' }).waitFor();
   await pressUntilFocused(page, 'Tab', pencil);
@@ -40,7 +40,7 @@ test('signs in, finds a record, changes it and goes back without touching the mo
   await keyboard.type('7');
   await keyboard.press('Enter');
   await toast(page, 'Employees changed').waitFor();
-  await fieldOf(page, 'Employees').getByText('7', { exact: true }).waitFor();
+  await fieldOf(panel, 'Employees').getByText('7', { exact: true }).waitFor();
   await focused(pencil);
 
   // Back in the list, where it was left.

@@ -27,10 +27,10 @@ export async function pickRecord(within: Page | Locator, label: string, name: st
   await page.getByRole('option', { name }).first().click();
 }
 
-/** The field of an open record: its term and its value. */
-export function fieldOf(page: Page, label: string): Locator {
-  return page
-    .getByRole('complementary', { name: 'Details' })
+/** A field among the details of an open record: its term and its value. */
+export function fieldOf(within: Page | Locator, label: string): Locator {
+  const page = 'page' in within ? within.page() : within;
+  return within
     .locator('div', { has: page.getByRole('term').getByText(label, { exact: true }) })
     .filter({ has: page.getByRole('definition') })
     .last();
