@@ -3,6 +3,7 @@ import type { Draft } from '#crm/demo/draft.ts';
 import { slug, written } from '#crm/demo/places/place.ts';
 import { mailPoint, phonePoint } from '#crm/demo/points.ts';
 import { draftAddress } from '../account/account.seed.ts';
+import { joinName } from '../join-name.ts';
 import { accountRoles } from './choices.ts';
 
 export interface Employer {
@@ -38,7 +39,7 @@ export function draftContact({ random, place, subjects }: Draft, employer: Emplo
     ]),
     firstName,
     lastName,
-    name: `${firstName} ${lastName}`,
+    name: joinName(firstName, lastName),
     title,
     department: random.chance(0.5) ? random.pick(subjects.departments) : null,
     accountId: employer.id,

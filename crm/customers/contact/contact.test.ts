@@ -33,6 +33,12 @@ describe('the name', () => {
     expect((await patch(id, { lastName: 'Smith' })).name).toBe('Jane Smith');
   });
 
+  it('puts the family first, without a space, where it is written so', async () => {
+    expect((await create({ firstName: '太郎', lastName: '山田' })).name).toBe('山田太郎');
+    expect((await create({ firstName: '伟', lastName: '王' })).name).toBe('王伟');
+    expect((await create({ firstName: 'Ελένη', lastName: 'Γεωργίου' })).name).toBe('Ελένη Γεωργίου');
+  });
+
   it('is the e-mail address or the number of somebody whose name is not known', async () => {
     expect((await create({ lastName: null, emails: ['info@example.com'] })).name).toBe('info@example.com');
     expect((await create({ lastName: null, phones: ['+33 1 70 18 99 00'] })).name).toBe('+33170189900');

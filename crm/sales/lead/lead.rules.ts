@@ -1,5 +1,5 @@
 import { defineRules } from '#core/engine/operations/rules.ts';
-import { joinName } from './name.ts';
+import { joinName } from '#crm/customers/join-name.ts';
 
 export default defineRules({
   object: 'lead',

@@ -1,12 +1,12 @@
 import type { Document } from '#core/engine/operations/rules.ts';
 import { draftAddress } from '#crm/customers/account/account.seed.ts';
 import { industries } from '#crm/customers/industries.ts';
+import { joinName } from '#crm/customers/join-name.ts';
 import type { CompanyName } from '#crm/demo/company-name.ts';
 import { type Draft, fillIn } from '#crm/demo/draft.ts';
 import { slug, written } from '#crm/demo/places/place.ts';
 import { mailPoint, phonePoint } from '#crm/demo/points.ts';
 import { sources } from '../sources.ts';
-import { joinName } from './name.ts';
 
 /** A stranger as the website, a fair or a call left them. */
 export function draftLead(draft: Draft, company: CompanyName, product: string): Document {

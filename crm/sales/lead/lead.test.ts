@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinName } from '#crm/customers/join-name.ts';
 import { startTestServer, type TestServer } from '../../../tests/fixtures/server.ts';
-import { joinName } from './name.ts';
 
 let server: TestServer;
 beforeAll(async () => {

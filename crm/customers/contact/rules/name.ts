@@ -1,4 +1,5 @@
 import type { Change, Document } from '#core/engine/operations/rules.ts';
+import { joinName } from '../../join-name.ts';
 
 const sources = ['firstName', 'lastName', 'emails', 'phones'];
 
@@ -6,7 +7,7 @@ const sources = ['firstName', 'lastName', 'emails', 'phones'];
 export function nameContact(change: Change): void {
   if (change.before && !sources.some((key) => change.has(key))) return;
   const { firstName, lastName, emails, phones } = change.after;
-  const name = [firstName, lastName].filter(Boolean).join(' ') || first(emails, 'address') || first(phones, 'number');
+  const name = joinName(firstName, lastName) || first(emails, 'address') || first(phones, 'number');
   if (name) change.after.name = name;
   else change.refuse('lastName', 'required', 'is required when there is no other name, e-mail address or number');
 }
