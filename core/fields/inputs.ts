@@ -6,9 +6,9 @@ const byType = new Map(
   Object.entries(modules).map(([path, input]) => [path.slice(path.lastIndexOf('/') + 1, -'.input.tsx'.length), input]),
 );
 
-/** How the field is shown and typed; a type the browser does not know is shown as text. */
+/** How the field is shown and typed; a type that the browser does not know is shown as it came. */
 export function inputOf(field: Pick<FieldMetadata, 'type'>): FieldInput {
-  return byType.get(field.type) ?? (byType.get('text') as FieldInput);
+  return byType.get(field.type) ?? (byType.get('json') as FieldInput);
 }
 
 /** Whether the person may type a value here at all. */

@@ -15,7 +15,7 @@ import { ListView } from './list/list-view.tsx';
 import { RecordDialogs } from './record/record-dialogs.tsx';
 import { RecordScreen } from './record/record-screen.tsx';
 import { DisplayMenu } from './screen/display-menu.tsx';
-import { ExportButton } from './screen/export-button.tsx';
+import { ExportMenu } from './screen/export-menu.tsx';
 import { layoutsOf } from './screen/layouts.ts';
 import classes from './screen/screen.module.css';
 import { SearchBox } from './screen/search-box.tsx';
@@ -101,7 +101,7 @@ export function ObjectPage({ plural }: { plural: string }) {
             />
           )}
           <DisplayMenu object={object} state={state} />
-          <ExportButton object={object} config={config} q={state.q} />
+          <ExportMenu object={object} config={config} q={state.q} />
           {canCreate && (
             <Button
               variant="default"
