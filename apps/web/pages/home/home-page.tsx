@@ -9,6 +9,7 @@ import classes from './home-page.module.css';
 import { MyDeals } from './my-deals.tsx';
 import { MyTasks } from './my-tasks.tsx';
 import { RecentCards } from './recent-cards.tsx';
+import { SampleNotice } from './sample-notice.tsx';
 
 /** What waits for this person today. */
 export function HomePage() {
@@ -27,6 +28,7 @@ export function HomePage() {
         </h2>
         <p className={classes.today}>{format.dateLong(today)}</p>
       </header>
+      <SampleNotice />
       <GetStarted />
       <div className={classes.columns}>
         <div className={classes.column}>

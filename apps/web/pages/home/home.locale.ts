@@ -22,6 +22,12 @@ export default defineTexts(
       made: 'Added by {{name}}',
       changed: '{{name}} changed {{fields}}',
       recent: 'Recently opened',
+      sample: {
+        label: 'Sample data',
+        text: 'You are looking around a made-up company. What you add yourself stays when it goes.',
+        remove: 'Remove sample data',
+        removed: 'The sample data is gone',
+      },
       start: {
         title: 'Get started',
         lead: 'First steps to a workspace that is yours.',
@@ -57,6 +63,12 @@ export default defineTexts(
       made: 'Ajouté par {{name}}',
       changed: '{{name}} a modifié : {{fields}}',
       recent: 'Ouverts récemment',
+      sample: {
+        label: 'Données d’exemple',
+        text: 'Vous visitez une entreprise inventée. Ce que vous ajoutez vous-même restera quand elle partira.',
+        remove: 'Supprimer les exemples',
+        removed: 'Les données d’exemple sont supprimées',
+      },
       start: {
         title: 'Pour commencer',
         lead: 'Les premiers pas vers un espace qui vous ressemble.',

@@ -29,8 +29,6 @@ export const settingsEnglish = {
       fiscalYearStart: 'Fiscal year begins in',
       sample: 'Sample data',
       sampleLead: 'This workspace was filled with a made-up company. What you added yourself stays.',
-      sampleRemove: 'Remove sample data',
-      sampleRemoved: 'The sample data is gone',
     },
     users: {
       title: 'Users',

@@ -32,8 +32,6 @@ export const settingsFrench: Translated<typeof settingsEnglish> = {
       fiscalYearStart: 'L’exercice commence en',
       sample: 'Données d’exemple',
       sampleLead: 'Cet espace contient une entreprise inventée. Ce que vous avez ajouté vous-même reste.',
-      sampleRemove: 'Supprimer les données d’exemple',
-      sampleRemoved: 'Les données d’exemple sont supprimées',
     },
     users: {
       title: 'Utilisateurs',
