@@ -11,7 +11,7 @@ import { Life, Timeline } from './life.ts';
 import type { Random } from './random.ts';
 import { draftIn, type World } from './world.ts';
 
-/** Activities for each contact, on average: with these a contact brings about ten changes. */
+/** On average; with what else is told, a contact brings about ten changes. */
 const activitiesPerContact = 1.5;
 const dealsPerContact = 0.21;
 
