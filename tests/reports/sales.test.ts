@@ -113,6 +113,19 @@ describe('charts of sales', () => {
     expect(split!.items!.map(({ label }) => label)).toEqual(['Prospecting', 'Proposal']);
   });
 
+  it('stages of the same name are told apart by their pipeline', async () => {
+    const workspace = await server.newWorkspace();
+    const { admin } = workspace;
+    const pipelineId = (await admin.post('/pipelines', { name: 'Renewals', position: 9 })).body.data.id;
+    const again = (await admin.post('/stages', { name: 'Prospecting', pipelineId })).body.data.id;
+    await admin.post('/opportunities', { name: 'First' });
+    const named = async () =>
+      chartOf((await admin.get('/reports/sales')).body.data, 'pipelineByStage').rows.map(({ labels }) => labels[0]);
+    expect(await named()).toEqual(['Prospecting']);
+    await admin.post('/opportunities', { name: 'Second', stageId: again });
+    expect(await named()).toEqual(['Prospecting (Sales)', 'Prospecting (Renewals)']);
+  });
+
   it('won by month: a month without a win is a row of nothing', async () => {
     const report = await ask();
     expect(rowsOf(report, 'wonByMonth')).toEqual([

@@ -56,6 +56,8 @@ export interface AnsweredDimension extends Grouping {
   label: Text;
   /** Of the second dimension: its keys in order, which no row alone tells. */
   items?: { key: unknown; label: string | Text | null }[];
+  /** Its values are steps in an order (stages, months, choices), not names in a list. */
+  isOrdered?: boolean;
 }
 
 export interface AnsweredChart {

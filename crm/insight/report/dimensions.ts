@@ -29,11 +29,12 @@ export function readDimensions(dimensions: Dimension[], groups: GroupRow[], aske
         isTold ? groupCondition({ field: dimension.within! }, keys[at - 1]) : null,
         groupCondition(dimension, keys[at]),
       );
-    return { at, nameIn, conditionIn, label: field.label };
+    return { at, nameIn, conditionIn, label: field.label, isOrdered: isOrdered(field, dimension, asked) };
   });
   return {
     described: dimensions.map(({ within, ...grouping }, index): AnsweredDimension => {
-      return { ...grouping, label: columns[index]!.label };
+      const { label, isOrdered } = columns[index]!;
+      return { ...grouping, label, isOrdered };
     }),
     rows: groups.map(
       (group): Omit<ChartRow, 'values'> => ({
@@ -43,6 +44,13 @@ export function readDimensions(dimensions: Dimension[], groups: GroupRow[], aske
       }),
     ),
   };
+}
+
+/** Months, choices and what administrators put in an order have one; accounts and people only have names. */
+function isOrdered(field: Field, { by = 'value' }: Dimension, { scope }: Asked): boolean {
+  if (by !== 'value' || field.options.options) return true;
+  const { to } = field.options;
+  return typeof to === 'string' && scope.model.object(to).fields.has('position');
 }
 
 /** The field at the end of a path such as `account.industry`. */

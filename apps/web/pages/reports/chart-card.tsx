@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, Text, Tooltip } from '@mantine/core';
-import { IconChartBar, IconCheck, IconChevronDown, IconTable } from '@tabler/icons-react';
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Chart } from '#core/ui/chart/chart.tsx';
@@ -8,6 +8,7 @@ import type { AnsweredChart } from '#crm/insight/report/answer.ts';
 import classes from './chart-card.module.css';
 import { ChartTable } from './chart-table.tsx';
 import { drawChart, seriesToDraw } from './draw-chart.ts';
+import { DrawnMenu } from './drawn-menu.tsx';
 import { drillTo } from './drill.ts';
 import { Explain } from './explain.tsx';
 import type { FigureWriter } from './use-figures.ts';
@@ -19,61 +20,43 @@ interface Props {
   currency: string;
   isTable: boolean;
   onToggleTable: () => void;
-  drawn: string | undefined;
-  onDraw: (series: string) => void;
+  drawn?: string | undefined;
+  onDraw?: (series: string) => void;
+  /** Where it stands under no heading of a section, its own is one of the page. */
+  heading?: 'h2' | 'h3';
 }
 
 /** One chart with the table behind it, either of which leads to the records. */
-export function ChartCard({ chart, writer, plural, currency, isTable, onToggleTable, drawn, onDraw }: Props) {
+export function ChartCard(props: Props) {
+  const { chart, writer, plural, currency, isTable, onToggleTable, drawn, onDraw, heading: Heading = 'h3' } = props;
   const say = useText();
   const navigate = useNavigate();
   const title = say(chart.title);
   const chosen = seriesToDraw(chart, drawn);
   const drawing = useMemo(() => drawChart(chart, chosen, writer, say), [chart, chosen, writer, say]);
+  const explained = chart.series.filter(({ explain }) => say(explain) !== '');
   const isEmpty = chart.rows.length === 0;
   return (
     <section className={classes.card} data-kind={chart.kind} aria-label={title}>
       <header className={classes.header}>
-        <h3 className={classes.title}>{title}</h3>
-        {!isEmpty && <Explain of={title} parts={chart.series} />}
-        <span className={classes.spring} />
-        {!isEmpty && !isTable && chart.series.length > 1 && (
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-xs"
-                rightSection={<IconChevronDown size={13} />}
-                aria-label={say('reports.drawn', { name: say(chosen.label) })}
-              >
-                {say(chosen.label)}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {chart.series.map(({ id, label }) => (
-                <Menu.Item
-                  key={id}
-                  onClick={() => onDraw(id)}
-                  rightSection={id === chosen.id ? <IconCheck size={14} /> : null}
-                >
-                  {say(label)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        )}
+        <Heading className={classes.title}>{title}</Heading>
+        {!isEmpty && explained.length > 0 && <Explain of={title} parts={explained} />}
         {!isEmpty && (
-          <Tooltip label={say(isTable ? 'reports.showChart' : 'reports.showTable')}>
-            <ActionIcon
-              size={26}
-              onClick={onToggleTable}
-              aria-pressed={isTable}
-              aria-label={say('reports.tableOf', { name: title })}
-            >
-              {isTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
-            </ActionIcon>
-          </Tooltip>
+          <span className={classes.controls}>
+            {!isTable && onDraw && chart.series.length > 1 && (
+              <DrawnMenu series={chart.series} chosen={chosen} onDraw={onDraw} />
+            )}
+            <Tooltip label={say(isTable ? 'reports.showChart' : 'reports.showTable')}>
+              <ActionIcon
+                size={26}
+                onClick={onToggleTable}
+                aria-pressed={isTable}
+                aria-label={say('reports.tableOf', { name: title })}
+              >
+                {isTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
+              </ActionIcon>
+            </Tooltip>
+          </span>
         )}
       </header>
       {isEmpty && (

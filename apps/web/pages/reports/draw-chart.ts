@@ -27,7 +27,7 @@ const toNumber = (value: ChartRow['values'][number]) => (value === null ? null :
 
 /** A chart as it is drawn, with the chosen series first. */
 export function drawChart(chart: AnsweredChart, chosen: Series, writer: FigureWriter, say: Translate): Drawing {
-  if (chart.kind === 'stack') return drawStack(chart, chosen, writer);
+  if (chart.kind === 'stack') return drawStack(chart, chosen, writer, say);
   const { series, rows, dimensions } = chart;
   const others = series.filter(({ id }) => id !== chosen.id);
   const partner = partnerOf(chart, chosen);

@@ -3,17 +3,20 @@ import { useText } from '#core/ui/locale/text.ts';
 import type { ReportSummary } from '#crm/insight/report/answer.ts';
 import classes from './report-screen.module.css';
 
-/** The way from one report to another. */
+/** The way from one report to another, and to one of one's own. */
 export function ReportLinks({ reports, shown }: { reports: ReportSummary[]; shown: string | undefined }) {
   const say = useText();
-  if (reports.length < 2) return null;
+  const links = [
+    ...reports.map(({ id, title }) => ({ id, label: say(title) })),
+    { id: 'explore', label: say('reports.explore') },
+  ];
   return (
     <nav aria-label={say('shell.reports')}>
       <ul className={classes.reports}>
-        {reports.map(({ id, title }) => (
+        {links.map(({ id, label }) => (
           <li key={id}>
             <Link to={`/reports/${id}`} className={classes.reportLink} aria-current={id === shown ? 'page' : undefined}>
-              {say(title)}
+              {label}
             </Link>
           </li>
         ))}

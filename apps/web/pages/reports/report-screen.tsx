@@ -6,7 +6,6 @@ import { useText } from '#core/ui/locale/text.ts';
 import { problemSentence } from '#core/ui/toast.tsx';
 import type { AnsweredReport, ReportSummary } from '#crm/insight/report/answer.ts';
 import cards from './chart-card.module.css';
-import { ChartCard } from './chart-card.tsx';
 import figures from './figure-card.module.css';
 import { FigureCard } from './figure-card.tsx';
 import { ReportBar } from './report-bar.tsx';
@@ -15,6 +14,7 @@ import { ReportEmpty } from './report-empty.tsx';
 import { ReportOmissions } from './report-omissions.tsx';
 import classes from './report-screen.module.css';
 import { type ReportState, useReportSearch } from './report-search.ts';
+import { ReportSection } from './report-section.tsx';
 import { useFigureWriter } from './use-figures.ts';
 import { useReport } from './use-report.ts';
 
@@ -65,27 +65,15 @@ function ReportBody({ report, state }: { report: AnsweredReport; state: ReportSt
           <FigureCard key={figure.id} figure={figure} writer={writer} plural={plural} previous={previous} />
         ))}
       </ul>
-      {report.sections.map(({ id, title, charts }) => (
-        <section key={id} className={classes.section} aria-labelledby={`section-${id}`}>
-          <h2 className={classes.heading} id={`section-${id}`}>
-            {say(title)}
-          </h2>
-          <div className={cards.charts}>
-            {charts.map((chart) => (
-              <ChartCard
-                key={chart.id}
-                chart={chart}
-                writer={writer}
-                plural={plural}
-                currency={report.currency}
-                isTable={state.isTable(chart.id)}
-                onToggleTable={() => state.toggleTable(chart.id)}
-                drawn={state.drawnIn(chart.id)}
-                onDraw={(series) => state.draw(chart.id, series)}
-              />
-            ))}
-          </div>
-        </section>
+      {report.sections.map((section) => (
+        <ReportSection
+          key={section.id}
+          section={section}
+          report={report}
+          state={state}
+          writer={writer}
+          plural={plural}
+        />
       ))}
       <ReportOmissions omissions={report.omissions} writer={writer} plural={plural} />
     </>

@@ -7,8 +7,8 @@ export default defineReport({
   id: 'leads',
   title: { en: 'Leads', fr: 'Pistes' },
   description: {
-    en: 'Where leads come from, who takes care of them, and how many turn out to be worth pursuing.',
-    fr: 'D’où viennent les pistes, qui s’en occupe, et combien valent la peine d’être suivies.',
+    en: 'Shows where leads come from, who takes care of them, and how many turn out to be worth pursuing.',
+    fr: 'Montre d’où viennent les pistes, qui s’en occupe, et combien valent la peine d’être suivies.',
   },
   position: 20,
   object: 'lead',

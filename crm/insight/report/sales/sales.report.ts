@@ -9,8 +9,8 @@ export default defineReport({
   id: 'sales',
   title: { en: 'Sales', fr: 'Ventes' },
   description: {
-    en: 'What is in the pipeline now, and what became of the deals that closed in the period.',
-    fr: 'Ce que contient le pipeline à cet instant, et ce que sont devenues les affaires closes dans la période.',
+    en: 'Shows what is in the pipeline now, and what became of the deals that closed in the period.',
+    fr: 'Montre ce que contient le pipeline à cet instant, et ce que sont devenues les affaires closes dans la période.',
   },
   position: 10,
   object: 'opportunity',
