@@ -115,6 +115,11 @@ export const sharedSchemas: Record<string, Schema> = {
         ['operation'],
       ),
     },
+    largestBy: {
+      type: 'integer',
+      minimum: 0,
+      description: 'Number of a measure: groups with most of it first. Absent: in the order of the keys',
+    },
     limit: { type: 'integer', minimum: 1, maximum: 10_000 },
   }),
   AggregateResult: object(
