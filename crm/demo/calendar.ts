@@ -25,8 +25,12 @@ export function workingMoment(random: Random, from: number, to: number): number 
   return Math.floor(Math.min(Math.max(time, from), to));
 }
 
+/** Of what there is, so much was there when records began, taken over from elsewhere within some months. */
+const shareTakenOver = 0.22;
+
 /** A moment since the beginning, more of them recently: the company has been growing. */
 export function growingMoment(random: Random, from: number, to: number): number {
+  if (random.chance(shareTakenOver)) return workingMoment(random, from, Math.min(to, from + 120 * day));
   const start = from + random.next() ** 0.75 * (to - from) * 0.98;
   return workingMoment(random, start, Math.min(to, start + 45 * day));
 }

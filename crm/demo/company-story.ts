@@ -3,6 +3,7 @@ import { dateOf } from './calendar.ts';
 import { articles, renewals, tags, teams } from './catalogue.ts';
 import { Life } from './life.ts';
 import { foreignCurrencies, makeMoney, rateBetween } from './money.ts';
+import { namePerson } from './person-name.ts';
 import { unitedStates } from './places/english.ts';
 import { france } from './places/france.ts';
 import { slug, written } from './places/place.ts';
@@ -56,7 +57,7 @@ function hire({ random, locale, start, userId, email, sellers: count }: Founding
   const place = locale === 'fr' ? france : unitedStates;
   const taken = new Set([email]);
   const lives = Array.from({ length: count }, (_, index) => {
-    const [first, last] = [random.pick(place.firstNames), random.pick(place.lastNames)];
+    const { first, last } = namePerson(random, place);
     let address = `${slug(first)}.${slug(last)}@sample.example`;
     for (let number = 2; taken.has(address); number += 1)
       address = `${slug(first)}.${slug(last)}${number}@sample.example`;

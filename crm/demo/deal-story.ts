@@ -131,6 +131,8 @@ function tellStages(world: World, timeline: Timeline, deal: Deal, route: Route, 
       ),
     );
   }
+  // Nobody says no, and nobody closes it: such deals stay open, their date long past.
+  if (!isWon && random.chance(0.06)) return;
   timeline.at(end, () => close(world, deal, isWon ? route.won : route.lost, isWon, end, seller.id));
 }
 

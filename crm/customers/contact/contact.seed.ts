@@ -1,5 +1,6 @@
 import type { Document } from '#core/engine/operations/rules.ts';
 import type { Draft } from '#crm/demo/draft.ts';
+import { addressAs, namePerson } from '#crm/demo/person-name.ts';
 import { slug, written } from '#crm/demo/places/place.ts';
 import { mailPoint, phonePoint } from '#crm/demo/points.ts';
 import { draftAddress } from '../account/account.seed.ts';
@@ -17,7 +18,7 @@ export interface Employer {
 
 /** A person at a company, as somebody would write it down on the day. */
 export function draftContact({ random, place, subjects }: Draft, employer: Employer): Document {
-  const [first, last] = [random.pick(place.firstNames), random.pick(place.lastNames)];
+  const { first, last, isWoman } = namePerson(random, place);
   const [firstName, lastName] = [written(first), written(last)];
   const title = random.chance(0.85) ? random.skewed(subjects.titles, 1.6) : null;
   const address = `${localPart(first, last, employer.taken)}@${employer.domain}`;
@@ -30,13 +31,7 @@ export function draftContact({ random, place, subjects }: Draft, employer: Emplo
     isPrimary: true,
   };
   return {
-    salutation: random.weighted([
-      [45, 'mr'],
-      [45, 'ms'],
-      [3, 'mx'],
-      [4, 'dr'],
-      [3, null],
-    ]),
+    salutation: addressAs(random, isWoman),
     firstName,
     lastName,
     name: joinName(firstName, lastName),

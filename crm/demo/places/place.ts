@@ -1,4 +1,5 @@
 import { foldText } from '#core/kit/text.ts';
+import type { Names } from './names/names.ts';
 
 /** A word as it is written, and how it sounds in Latin letters where it is written otherwise: `Мария/Maria`. */
 export type Word = string;
@@ -9,8 +10,7 @@ export interface Place {
   /** ISO 639-1. */
   language: string;
   currency: string;
-  firstNames: Word[];
-  lastNames: Word[];
+  names: Names;
   cities: { city: Word; region?: string; postalCode: string }[];
   /** `{n}` is the number of the house. */
   streets: string[];
@@ -29,12 +29,20 @@ export function written(word: Word): string {
   return at < 0 ? word : word.slice(0, at);
 }
 
+const slugs = new Map<Word, string>();
+/** More than all lists hold together; names made of several words are made once. */
+const mostSlugs = 5000;
+
 /** Latin letters, digits and dashes: for addresses of mail and the web. */
 export function slug(word: Word): string {
+  const known = slugs.get(word);
+  if (known !== undefined) return known;
   const latin = word.slice(word.indexOf('/') + 1);
-  return foldText(latin)
+  const made = foldText(latin.replaceAll('ı', 'i'))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+  if (slugs.size < mostSlugs) slugs.set(word, made);
+  return made;
 }
 
 /** Ofcom's, for drama. */

@@ -1,3 +1,4 @@
+import { arabic, bulgarian, chinese, greek, hebrew, japanese } from './names/scripts.ts';
 import { american, britishMobiles, britishPhones, type Place } from './place.ts';
 
 /** Names in letters other than Latin: searching, sorting and short names behave differently there. */
@@ -5,25 +6,7 @@ export const bulgaria: Place = {
   country: 'BG',
   language: 'bg',
   currency: 'EUR',
-  firstNames: [
-    'Мария/Maria',
-    'Иван/Ivan',
-    'Георги/Georgi',
-    'Елена/Elena',
-    'Димитър/Dimitar',
-    'Цветана/Tsvetana',
-    'Стоян/Stoyan',
-    'Йорданка/Yordanka',
-  ],
-  lastNames: [
-    'Петров/Petrov',
-    'Иванова/Ivanova',
-    'Георгиев/Georgiev',
-    'Стоянова/Stoyanova',
-    'Христов/Hristov',
-    'Щерева/Shtereva',
-    'Ножаров/Nozharov',
-  ],
+  names: bulgarian,
   cities: [
     { city: 'София/Sofia', postalCode: '1###' },
     { city: 'Пловдив/Plovdiv', postalCode: '4###' },
@@ -40,21 +23,7 @@ export const greece: Place = {
   country: 'GR',
   language: 'el',
   currency: 'EUR',
-  firstNames: [
-    'Ελένη/Eleni',
-    'Γιώργος/Giorgos',
-    'Κατερίνα/Katerina',
-    'Νίκος/Nikos',
-    'Δήμητρα/Dimitra',
-    'Σπύρος/Spyros',
-  ],
-  lastNames: [
-    'Παπαδόπουλος/Papadopoulos',
-    'Οικονόμου/Oikonomou',
-    'Γεωργίου/Georgiou',
-    'Παπαχαραλάμπους/Papacharalampous',
-    'Νικολάου/Nikolaou',
-  ],
+  names: greek,
   cities: [
     { city: 'Αθήνα/Athina', postalCode: '10###' },
     { city: 'Θεσσαλονίκη/Thessaloniki', postalCode: '54###' },
@@ -71,8 +40,7 @@ export const emirates: Place = {
   country: 'AE',
   language: 'ar',
   currency: 'USD',
-  firstNames: ['محمد/Mohammed', 'فاطمة/Fatima', 'أحمد/Ahmed', 'عائشة/Aisha', 'خالد/Khalid', 'مريم/Maryam'],
-  lastNames: ['العلي/Al-Ali', 'المنصوري/Al-Mansoori', 'حداد/Haddad', 'الشامسي/Al-Shamsi', 'النجار/Al-Najjar'],
+  names: arabic,
   cities: [
     { city: 'دبي/Dubai', postalCode: '#####' },
     { city: 'أبوظبي/Abu Dhabi', postalCode: '#####' },
@@ -89,8 +57,7 @@ export const israel: Place = {
   country: 'IL',
   language: 'he',
   currency: 'USD',
-  firstNames: ['נועה/Noa', 'יוסף/Yosef', 'תמר/Tamar', 'דוד/David', 'רחל/Rachel', 'אורי/Uri'],
-  lastNames: ['כהן/Cohen', 'לוי/Levi', 'מזרחי/Mizrahi', 'פרידמן/Friedman', 'בן־דוד/Ben-David'],
+  names: hebrew,
   cities: [
     { city: 'תל אביב/Tel Aviv', postalCode: '6######' },
     { city: 'חיפה/Haifa', postalCode: '3######' },
@@ -107,8 +74,7 @@ export const taiwan: Place = {
   country: 'TW',
   language: 'zh',
   currency: 'USD',
-  firstNames: ['偉/Wei', '秀英/Hsiu-ying', '志明/Chih-ming', '淑芬/Shu-fen', '家豪/Chia-hao', '怡君/Yi-chun'],
-  lastNames: ['陳/Chen', '林/Lin', '黃/Huang', '張/Chang', '歐陽/Ouyang', '李/Li'],
+  names: chinese,
   cities: [
     { city: '臺北市/Taipei', postalCode: '10###' },
     { city: '高雄市/Kaohsiung', postalCode: '80###' },
@@ -125,8 +91,7 @@ export const japan: Place = {
   country: 'JP',
   language: 'ja',
   currency: 'JPY',
-  firstNames: ['太郎/Taro', '花子/Hanako', '健太/Kenta', 'さくら/Sakura', '翔/Sho', '美咲/Misaki'],
-  lastNames: ['佐藤/Sato', '鈴木/Suzuki', '高橋/Takahashi', '渡辺/Watanabe', '小鳥遊/Takanashi', '東/Azuma'],
+  names: japanese,
   cities: [
     { city: '東京都/Tokyo', postalCode: '100-00##' },
     { city: '大阪市/Osaka', postalCode: '530-00##' },

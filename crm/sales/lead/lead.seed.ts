@@ -4,6 +4,7 @@ import { industries } from '#crm/customers/industries.ts';
 import { joinName } from '#crm/customers/join-name.ts';
 import type { CompanyName } from '#crm/demo/company-name.ts';
 import { type Draft, fillIn } from '#crm/demo/draft.ts';
+import { addressAs, namePerson } from '#crm/demo/person-name.ts';
 import { slug, written } from '#crm/demo/places/place.ts';
 import { mailPoint, phonePoint } from '#crm/demo/points.ts';
 import { sources } from '../sources.ts';
@@ -11,18 +12,12 @@ import { sources } from '../sources.ts';
 /** A stranger as the website, a fair or a call left them. */
 export function draftLead(draft: Draft, company: CompanyName, product: string): Document {
   const { random, place, subjects, base, day } = draft;
-  const [first, last] = [random.pick(place.firstNames), random.pick(place.lastNames)];
+  const { first, last, isWoman } = namePerson(random, place);
   const isKnown = random.chance(0.92);
   const [firstName, lastName] = isKnown ? [written(first), written(last)] : [null, null];
   const address = `${isKnown ? slug(last) || 'contact' : 'info'}@${company.domain}`;
   return {
-    salutation: isKnown
-      ? random.weighted([
-          [45, 'mr'],
-          [45, 'ms'],
-          [10, null],
-        ])
-      : null,
+    salutation: isKnown ? addressAs(random, isWoman) : null,
     firstName,
     lastName,
     name: joinName(firstName, lastName) || company.name,

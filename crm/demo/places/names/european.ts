@@ -1,0 +1,65 @@
+import { listOf, type Names } from './names.ts';
+
+export const german: Names = {
+  women: listOf(`Käthe, Anke, Hannelore, Ayşe, Greta, Ulrike, Leonie, Zoë, Änne, Anna, Andrea, Angelika, Antje, Barbara,
+    Beate, Bianca, Birgit, Brigitte, Carola, Christa, Claudia, Cornelia, Dagmar, Doris, Elena, Elisabeth, Elke, Erika, Eva,
+    Franziska, Frieda, Gabriele, Gerda, Gisela, Hanna, Heike, Helga, Ida, Ilse, Ines, Ingrid, Jana, Johanna, Julia, Karin,
+    Katharina, Katrin, Kerstin, Klara, Lara, Laura, Lea, Lena, Lina, Luisa, Manuela, Margarete, Maria, Marie, Marlene,
+    Martina, Melanie, Monika, Nadine, Nicole, Petra, Renate, Sabine, Sandra, Silke, Sofia, Stefanie, Susanne, Tanja,
+    Ursula, Ute, Vanessa, Yvonne`),
+  men: listOf(`Jürgen, Björn, Sören, Lukas, Mehmet, Jörg, Karl-Heinz, Maximilian, Felix, Alexander, Andreas, Anton, Bernd,
+    Bernhard, Christian, Christoph, Daniel, Dieter, Dirk, Dominik, Elias, Emil, Erik, Ernst, Fabian, Finn, Florian, Frank,
+    Franz, Friedrich, Georg, Gerhard, Günter, Hans, Harald, Heinrich, Heinz, Helmut, Hermann, Holger, Horst, Ingo, Jan,
+    Jens, Joachim, Johannes, Jonas, Josef, Julian, Kai, Karl, Klaus, Konstantin, Kurt, Lars, Leon, Manfred, Markus, Martin,
+    Matthias, Michael, Moritz, Niklas, Norbert, Oliver, Oskar, Otto, Patrick, Paul, Peter, Philipp, Rainer, Ralf, Roland,
+    Rolf, Rüdiger, Sebastian, Simon, Stefan, Sven, Theo, Thomas, Thorsten, Tim, Tobias, Udo, Ulrich, Uwe, Volker, Walter,
+    Werner, Wilhelm, Wolfgang`),
+  lastNames:
+    listOf(`Müller, Schröder, Weiß, Grünwald, Groß, Yılmaz, Böhm, Schäfer, Köhler, Krüger, von Hohenstein, Öztürk,
+    Vogel, Fuß, Leutheusser-Schnarrenberger, Lang, Ude, Jäger, Albrecht, Arnold, Bauer, Baumann, Beck, Becker, Berger,
+    Bergmann, Brandt, Braun, Busch, Dietrich, Engel, Fischer, Franke, Friedrich, Fuchs, Günther, Haas, Hahn, Hartmann,
+    Heinrich, Herrmann, Hofmann, Horn, Huber, Jansen, Kaiser, Keller, Klein, Koch, König, Kraus, Krause, Kühn, Kuhn,
+    Lehmann, Lorenz, Ludwig, Maier, Mayer, Meier, Meyer, Möller, Neumann, Otto, Peters, Pfeiffer, Pohl, Richter, Roth,
+    Sauer, Schmidt, Schmitt, Schmitz, Schneider, Scholz, Schubert, Schulte, Schulz, Schumacher, Schuster, Schwarz, Seidel,
+    Simon, Sommer, Stein, Vogt, Voigt, Wagner, Walter, Weber, Wegner, Werner, Winkler, Winter, Wolf, Wolff, Ziegler,
+    Zimmermann`),
+};
+
+export const spanish: Names = {
+  women: listOf(`María, Núria, Begoña, Ángela, Concepción, Lucía, Adriana, Alba, Alicia, Ana, Andrea, Beatriz, Blanca,
+    Carla, Carmen, Carolina, Celia, Clara, Claudia, Cristina, Dolores, Elena, Elisa, Encarnación, Esperanza, Esther, Eva,
+    Gloria, Inés, Irene, Isabel, Josefa, Julia, Laura, Lidia, Lorena, Luisa, Manuela, Margarita, Marina, Marta, Mercedes,
+    Míriam, Mónica, Montserrat, Natalia, Nerea, Olga, Patricia, Paula, Pilar, Raquel, Rocío, Rosa, Sandra, Sara, Silvia,
+    Sofía, Sonia, Susana, Teresa, Verónica, Victoria, Yolanda`),
+  men: listOf(`José, Íñigo, Jesús, Ramón, Iker, Óscar, Adrián, Alberto, Alejandro, Alfonso, Álvaro, Andrés, Ángel, Antonio,
+    Arturo, Carlos, César, Cristian, Daniel, David, Diego, Eduardo, Emilio, Enrique, Félix, Fernando, Francisco, Gabriel,
+    Gonzalo, Guillermo, Hugo, Ignacio, Ismael, Iván, Jaime, Javier, Joaquín, Jordi, Jorge, Juan, Julián, Julio, Luis,
+    Manuel, Marcos, Mario, Martín, Miguel, Nicolás, Pablo, Pedro, Rafael, Raúl, Ricardo, Roberto, Rubén, Salvador, Samuel,
+    Santiago, Sergio, Tomás, Vicente, Víctor, Xavier`),
+  lastNames: listOf(`García Lorca, Fernández, Muñoz, Ibáñez, Núñez de Balboa, Etxeberria, Puig, Gómez, Peña, Vázquez,
+    Castaño, Sáez, Aguilar, Alonso, Álvarez, Blanco, Cabrera, Calvo, Cano, Carrasco, Castillo, Castro, Cortés, Crespo, Cruz,
+    Delgado, Díaz, Díez, Domínguez, Esteban, Ferrer, Flores, Fuentes, Gallardo, Gallego, Garrido, Gil, Giménez, González,
+    Guerrero, Gutiérrez, Hernández, Herrero, Iglesias, Jiménez, León, López, Lorenzo, Lozano, Marín, Márquez, Martínez,
+    Medina, Méndez, Molina, Montero, Morales, Moreno, Navarro, Nieto, Ortega, Ortiz, Pascual, Pérez, Prieto, Ramírez,
+    Ramos, Reyes, Rodríguez, Román, Romero, Rubio, Ruiz, Sánchez, Santana, Santos, Sanz, Serrano, Soto, Suárez, Torres,
+    Vargas, Vega, Vidal`),
+};
+
+export const polish: Names = {
+  women: listOf(`Małgorzata, Agnieszka, Zofia, Bożena, Świętosława, Aleksandra, Alicja, Anna, Barbara, Beata, Danuta,
+    Dorota, Elżbieta, Ewa, Grażyna, Halina, Irena, Iwona, Jadwiga, Joanna, Julia, Justyna, Kamila, Karolina, Katarzyna,
+    Krystyna, Magdalena, Marta, Monika, Natalia, Paulina, Renata, Sylwia, Teresa, Urszula, Weronika, Zuzanna`),
+  men: listOf(`Łukasz, Paweł, Stanisław, Wojciech, Jerzy, Adam, Aleksander, Andrzej, Antoni, Artur, Bartosz, Dariusz, Dawid,
+    Filip, Grzegorz, Henryk, Jakub, Jan, Janusz, Józef, Kamil, Karol, Krzysztof, Maciej, Marcin, Marek, Mateusz, Michał,
+    Mikołaj, Patryk, Piotr, Przemysław, Rafał, Roman, Ryszard, Szymon, Tadeusz, Tomasz, Wiktor, Zbigniew`),
+  lastNames: listOf(`Wójcik, Kowalczyk, Wiśniewski, Dąbrowski, Brzęczyszczykiewicz, Zieliński, Szymański, Woźniak,
+    Kozłowski, Jabłoński, Adamczyk, Baran, Borkowski, Chmielewski, Czarnecki, Duda, Dudek, Głowacki, Górski, Jankowski,
+    Jasiński, Jaworski, Kaczmarek, Kamiński, Kaźmierczak, Kołodziej, Król, Krawczyk, Krupa, Kubiak, Lewandowski,
+    Malinowski, Mazur, Michalski, Nowak, Nowakowski, Olszewski, Pawlak, Pawłowski, Piotrowski, Przybylski, Rutkowski,
+    Sawicki, Sikora, Sobczak, Stępień, Szczepański, Szewczyk, Tomaszewski, Urbański, Walczak, Wieczorek, Witkowski,
+    Wróbel, Wróblewski, Wysocki, Zając, Zakrzewski, Zalewski`),
+  womensEndings: [
+    ['ski', 'ska'],
+    ['cki', 'cka'],
+  ],
+};
