@@ -84,7 +84,9 @@ describe('export', () => {
 
   it('holds what the list holds: filter, words, sort, fields', async () => {
     const filter = encodeURIComponent(JSON.stringify({ field: 'industry', op: 'eq', value: 'medical' }));
-    const { text } = await download(`/accounts/export?filter=${filter}&fields=name,employees&bom=false&delimiter=semicolon`);
+    const { text } = await download(
+      `/accounts/export?filter=${filter}&fields=name,employees&bom=false&delimiter=semicolon`,
+    );
     expect(text.split('\r\n')[0]).toBe('Rapport id;Name;Employees');
     expect(text.trim().split('\r\n')).toHaveLength(2);
   });
@@ -92,7 +94,10 @@ describe('export', () => {
   it('JSON lines carry the wire values', async () => {
     const { text, headers } = await download('/accounts/export?format=jsonl&sort=name');
     expect(headers['content-type']).toContain('application/jsonl');
-    const lines = text.trim().split('\n').map((line) => JSON.parse(line));
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(lines[0].annualRevenue).toMatchObject({ amount: '1234567.89', currency: 'EUR' });
   });
 

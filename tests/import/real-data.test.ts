@@ -22,8 +22,8 @@ describe.runIf(folder)('public sample data', () => {
       ...(settings && { settings }),
     });
   const count = async (plural: string, filter?: unknown) =>
-    (await workspace.admin.list(`/${plural}`, { count: 'exact', limit: '1', ...(filter !== undefined && { filter }) })).body
-      .page.count;
+    (await workspace.admin.list(`/${plural}`, { count: 'exact', limit: '1', ...(filter !== undefined && { filter }) }))
+      .body.page.count;
 
   it('brings in a pipeline with its accounts, products and people, as suggested', async () => {
     const accounts = await bring('b2b-pipeline/accounts.csv');
@@ -33,7 +33,9 @@ describe.runIf(folder)('public sample data', () => {
     const people = await bring('b2b-pipeline/sales_teams.csv');
     expect(people).toMatchObject({ object: 'user', status: 'done', failed: 0 });
     const deals = await bring('b2b-pipeline/sales_pipeline.csv');
-    console.log(JSON.stringify({ a: accounts.notes, p: people.notes, c: people, d: deals.notes, s: deals.settings }, null, 1));
+    console.log(
+      JSON.stringify({ a: accounts.notes, p: people.notes, c: people, d: deals.notes, s: deals.settings }, null, 1),
+    );
     expect(deals).toMatchObject({ object: 'opportunity', status: 'done', created: 8801, failed: 0 });
 
     expect(await count('accounts', { field: 'parentId', op: 'notEmpty' })).toBe(15);

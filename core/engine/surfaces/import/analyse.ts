@@ -1,5 +1,6 @@
 import type { TextContext } from '#core/fields/field.ts';
 import { Problem } from '#core/kit/problem.ts';
+import { assertMay } from '../../access/access.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Model } from '../../model/model.ts';
 import { type ColumnSample, sampleColumns } from './columns/column-sample.ts';
@@ -49,6 +50,7 @@ export function analyse(
   const { timeZone, currency, country } = principal;
   const context: TextContext = { timeZone, currency, country, ...habits };
   const guesses = guessObjects(columns, fileName, model, principal, context);
+  if (wanted) for (const verb of ['import', 'create'] as const) assertMay(principal, model.object(wanted), verb);
   const best = wanted ? model.object(wanted) : guesses[0] && model.object(guesses[0].object);
   if (!best) throw new Problem(403, 'forbidden', 'Your role does not allow you to import anything.');
   const matches = matchColumns(columns, best, context);

@@ -116,7 +116,7 @@ export function addImportRoutes(app: FastifyInstance, engine: Engine, services: 
     row = await findImport(engine.database, principal, row.id);
     const settings = changeSettings(row.settings, sent);
     const headings = row.analysis.columns.map(({ name }, index) => ({ name, index }));
-    makePlan(await engine.models.of(principal.workspaceId), principal, settings, headings);
+    makePlan(await engine.models.of(principal.workspaceId), principal, settings, headings, { isDraft: true });
     if (!(await saveDraft(engine.database, principal.workspaceId, { ...row, settings, object: settings.object })))
       throw notADraft();
     return shown(request);

@@ -70,7 +70,9 @@ function candidatesOf(
     if (named > 0) {
       // What the engine keeps up to date by itself is filled only where a heading says exactly that.
       const isKept = target.field.readOnly === true && target.kind === 'value';
-      const score = named * (isKept ? 0.6 : 1) * (0.7 + 0.3 * shape.readable) * (shape.readable < 0.4 ? 0.5 : 1);
+      const fit = (0.7 + 0.3 * shape.readable) * (shape.readable < 0.4 ? 0.5 : 1);
+      // A heading that says exactly this is believed whatever stands below: rows that fail are seen, a column left out is not.
+      const score = (named === 1 ? Math.max(fit, least) : named * fit) * (isKept ? 0.6 : 1);
       return score >= least ? [{ column, target, score, by: 'name' }] : [];
     }
     return shape.telling >= least ? [{ column, target, score: shape.telling, by: 'content' }] : [];

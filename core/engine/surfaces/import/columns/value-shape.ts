@@ -1,5 +1,6 @@
 import type { TextContext } from '#core/fields/field.ts';
 import type { ColumnTarget } from '../../columns.ts';
+import { choicesOf } from '../matching/choices.ts';
 import type { ColumnSample } from './column-sample.ts';
 import { isReadable } from './read-cell.ts';
 
@@ -36,7 +37,8 @@ export function scoreContent(
   const words = column.distinct.slice(0, most);
   if (words.length === 0) return { readable: 1, telling: 0 };
   if (isNamed) {
-    const isChecked = target.kind === 'value' || target.kind === 'part';
+    // Choices that are not on the list yet may come to be.
+    const isChecked = (target.kind === 'value' && !choicesOf(target.field)) || target.kind === 'part';
     const good = isChecked ? words.filter((word) => isReadable(target, word, context)).length : words.length;
     return { readable: good / words.length, telling: 0 };
   }

@@ -103,6 +103,8 @@ function missingRecord(
     return undefined;
   }
   if (missing === 'create') {
+    // A row that does not come in makes nothing.
+    if (draft.errors.length > 0) return undefined;
     draft.notes.push({ kind: 'created', column, field: path, words, object: object.name });
     return { object: object.name, words, belonging };
   }

@@ -1,4 +1,6 @@
 import type { ChoiceOptions } from '#core/fields/choice/choice.field.ts';
+import type { Field } from '#core/fields/field.ts';
+import { Model, type ObjectModel } from '../../../model/model.ts';
 import type { Services } from '../../../services.ts';
 import { choicesOf, findChoice } from '../matching/choices.ts';
 import type { DataRow } from '../source/data-rows.ts';
@@ -27,6 +29,36 @@ export function lackingChoices(plan: Plan, rows: DataRow[]): Map<string, Set<str
   return lacking;
 }
 
+/** The list with the words that are not in it yet: words that differ in case alone are one choice. */
+function withWords(field: Field, given: ChoiceOptions, words: Set<string>): ChoiceOptions {
+  const options = [...given.options];
+  for (const value of words) {
+    const isKnown = findChoice({ ...field, options: { options } }, value);
+    if (!isKnown && options.length < mostChoices && value.length <= 120)
+      options.push({ value, label: { en: value, fr: value } });
+  }
+  return { ...given, options };
+}
+
+/** The model as it would be with the choices that the rows bring, for a look ahead. */
+export function modelWithChoices(plan: Plan, rows: DataRow[]): Model {
+  const lacking = lackingChoices(plan, rows);
+  if (lacking.size === 0) return plan.model;
+  const fields = new Map(
+    [...plan.object.fields].map(([key, field]) => {
+      const words = field.storage.kind === 'custom' ? lacking.get(field.storage.id) : undefined;
+      if (!words) return [key, field];
+      const options = withWords(field, field.options as unknown as ChoiceOptions, words);
+      return [key, { ...field, options: options as unknown as Field['options'] }];
+    }),
+  );
+  const grown: ObjectModel = { ...plan.object, fields };
+  return new Model(
+    plan.model.version,
+    [...plan.model.objects.values()].map((object) => (object === plan.object ? grown : object)),
+  );
+}
+
 /**
  * Adds values to a company's own lists of choices, before the rows that hold them; every process hears of it. The lists
  * keep them when the import is undone: another record may use them by then.
@@ -47,12 +79,7 @@ export async function extendChoices(
       const field = [...plan.object.fields.values()].find(
         ({ storage }) => storage.kind === 'custom' && storage.id === id,
       )!;
-      const options = [...row.options.options];
-      for (const value of words) {
-        const isKnown = findChoice({ ...field, options: { options } }, value);
-        if (!isKnown && options.length < mostChoices && value.length <= 120)
-          options.push({ value, label: { en: value, fr: value } });
-      }
+      const { options } = withWords(field, row.options, words);
       await transaction.query(
         'update data.custom_field set options = $3 where workspace_id = $1 and id = $2 returning id',
         [workspaceId, id, JSON.stringify({ ...row.options, options })],

@@ -43,7 +43,7 @@ export async function importRows(session: Session, rows: DataRow[], commit: Comm
     const these = drafts.slice(0, taken);
     const creations = resolveWanted(
       session.plan,
-      these.filter((draft, index) => decisions[index]!.what !== 'skip' && draft.errors.length === 0),
+      these.filter((_, index) => decisions[index]!.what !== 'skip'),
       session.matchers,
     );
     await createMissing(session, creations);

@@ -38,8 +38,17 @@ export interface Plan {
   context: TextContext;
 }
 
-/** Checks the settings against the file's headings and what the person may do. Throws 403 or a 422 naming each fault. */
-export function makePlan(model: Model, principal: Principal, settings: ImportSettings, headings: Heading[]): Plan {
+/**
+ * Checks the settings against the file's headings and what the person may do. A draft may fill nothing yet. Throws 403
+ * or a 422 naming each fault.
+ */
+export function makePlan(
+  model: Model,
+  principal: Principal,
+  settings: ImportSettings,
+  headings: Heading[],
+  { isDraft = false } = {},
+): Plan {
   const object = model.object(settings.object);
   assertMay(principal, object, 'import');
   if (settings.mode !== 'update') assertMay(principal, object, 'create');
@@ -66,7 +75,7 @@ export function makePlan(model: Model, principal: Principal, settings: ImportSet
       : [{ target, template, missing: missingOf(target, undefined, model, principal, settings) }];
   });
   checkKey(settings, object, columns, defaults, errors);
-  if (errors.length === 0 && columns.length === 0)
+  if (errors.length === 0 && columns.length === 0 && !isDraft)
     errors.push({ path: 'mapping', code: 'nothing_mapped', message: 'fills nothing; map at least one column' });
   const context = readContext(principal, settings, errors);
   if (errors.length > 0) throw invalid(errors);

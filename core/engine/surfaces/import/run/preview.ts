@@ -4,10 +4,12 @@ import type { Engine } from '../../../engine.ts';
 import { wordsOf } from '../columns/read-cell.ts';
 import type { ImportRow } from '../import-store.ts';
 import { type DataRow, readDataRows } from '../source/data-rows.ts';
-import type { RowError, RowNote } from './draft.ts';
+import type { Draft, RowError, RowNote } from './draft.ts';
+import { modelWithChoices } from './extend-choices.ts';
 import { importRows, type Outcome } from './import-rows.ts';
 import { collectNames, refersToItself } from './names-in-file.ts';
 import { makePlan, type Plan } from './plan.ts';
+import { readRow } from './read-row.ts';
 import { type Attempt, openSession } from './session.ts';
 import { addOutcomes, type Counts, type ImportNotes, noCounts, noNotes } from './tally.ts';
 
@@ -50,8 +52,10 @@ export async function previewImport(
   path: string,
 ): Promise<Preview> {
   const headings = row.analysis.columns.map(({ name }, index) => ({ name, index }));
-  const plan = makePlan(await engine.models.of(principal.workspaceId), principal, row.settings, headings);
+  const model = await engine.models.of(principal.workspaceId);
   const first = await readFirst(path, row);
+  const today = makePlan(model, principal, row.settings, headings);
+  const plan = makePlan(modelWithChoices(today, first), principal, row.settings, headings);
   let preview: Preview | undefined;
   try {
     await engine.database.transact(principal.workspaceId, async (transaction) => {
@@ -64,6 +68,7 @@ export async function previewImport(
       });
       if (refersToItself(plan)) await collectNames(plan, session.matchers, readUpTo(path, row, mostSearched));
       const outcomes = await importRows(session, first, async () => {});
+      if (plan.model !== model) for (const { draft } of outcomes) noteNewChoices(today, draft);
       addOutcomes(counts, notes, outcomes);
       preview = { rows: outcomes.map((outcome) => describeRow(plan, outcome)), counts, notes };
       throw new TakenBack();
@@ -72,6 +77,11 @@ export async function previewImport(
     if (!(error instanceof TakenBack)) throw error;
   }
   return preview!;
+}
+
+/** In the model of this look ahead the choices are there already; as things are, they would be new. */
+function noteNewChoices(today: Plan, draft: Draft) {
+  draft.notes.push(...readRow(today, draft.row).notes.filter(({ kind }) => kind === 'newChoice'));
 }
 
 /** Work that is taken back alone when it fails, and with the rest at the end. */

@@ -1,7 +1,9 @@
 import type { TextContext } from '#core/fields/field.ts';
-import { InvalidValue } from '#core/kit/problem.ts';
+import { type FieldError, InvalidValue } from '#core/kit/problem.ts';
+import { normaliseValue } from '../../../operations/normalise.ts';
 import { readCell, wordsOf } from '../columns/read-cell.ts';
 import type { DataRow } from '../source/data-rows.ts';
+import { describeErrors } from './describe-errors.ts';
 import type { Draft } from './draft.ts';
 import { splitPersonName } from './person-name.ts';
 import type { Plan, PlanColumn } from './plan.ts';
@@ -40,7 +42,16 @@ export function readRow(plan: Plan, row: DataRow): Draft {
     if (words !== '') take({ target, missing, column: null }, words);
   }
   draft.country = countryOf(plan, draft);
+  if (draft.errors.length > 0) collectErrors(plan, draft);
   return draft;
+}
+
+/** A row that fails says all that is wrong with it at once; what can be read is not checked any more otherwise. */
+function collectErrors(plan: Plan, draft: Draft) {
+  const errors: FieldError[] = [];
+  for (const [key, value] of Object.entries(draft.input))
+    normaliseValue(plan.object.fields.get(key)!, value, contextOf(plan, draft), errors);
+  draft.errors.push(...describeErrors(plan, errors));
 }
 
 /** Puts the words where they belong. */

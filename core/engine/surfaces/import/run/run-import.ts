@@ -94,6 +94,16 @@ function pickCounts({ created, updated, skipped, failed, flagged }: ImportRow): 
   return { created, updated, skipped, failed, flagged };
 }
 
+function addNewChoices({ plan, notes }: Session, lacking: Map<string, Set<string>>) {
+  for (const { key, storage } of plan.object.fields.values()) {
+    const words = storage.kind === 'custom' ? lacking.get(storage.id) : undefined;
+    for (const word of words ?? []) {
+      notes.newChoices[key] ??= {};
+      notes.newChoices[key][word.slice(0, 100)] = 1;
+    }
+  }
+}
+
 /** Where rows hold choices that a list is to get, the list gets them first, and the plan knows the new list. */
 async function withNewChoices(
   session: Session,
@@ -104,6 +114,7 @@ async function withNewChoices(
   const lacking = lackingChoices(session.plan, rows);
   if (lacking.size === 0) return session;
   await extendChoices(session, services, lacking);
+  addNewChoices(session, lacking);
   const next = await open();
   next.matchers.namesInFile = session.matchers.namesInFile;
   return next;

@@ -78,6 +78,12 @@ function scoreOf(text: string, encoding: Encoding): number {
     // A capital in the middle of a small word is what a wrong table makes of an accent.
     const isOdd = /\p{Ll}/u.test(before) && /\p{Lu}/u.test(letter);
     if (!isInWord) continue;
+    // Accents stand among plain letters; whole words of them are another alphabet, read by the wrong table.
+    const isRun = encoding !== 'windows-1251' && /\P{ASCII}/u.test(before);
+    if (isRun) {
+      score -= 1;
+      continue;
+    }
     if (isOdd || !/\p{L}|[’‘–—]/u.test(letter)) score -= 2;
     else if (western.test(letter)) score += encoding === 'windows-1250' ? 0.9 : 1;
     else if (encoding === 'windows-1250' && central.test(letter)) score += 1;
