@@ -11,10 +11,6 @@ import { Life, Timeline } from './life.ts';
 import type { Random } from './random.ts';
 import { draftIn, type World } from './world.ts';
 
-/** On average; with what else is told, a contact brings about ten changes. */
-const activitiesPerContact = 1.5;
-const dealsPerContact = 0.21;
-
 /** Everything that happens with one company: so many people there, deals, calls, meetings, notes. */
 export function tellAccount(world: World, people: number, parents: string[]): Life[] {
   const { random, now, currencies, currency } = world;
@@ -70,7 +66,7 @@ function knownBy(random: Random, contacts: Life[], at: number): Life | undefined
 function tellDeals(world: World, timeline: Timeline, customer: Customer, draft: Draft): Deal[] {
   const { random, now } = world;
   const { account, contacts } = customer;
-  const wanted = contacts.length * dealsPerContact * random.around(0.85, 0.6);
+  const wanted = contacts.length * world.perContact.deals * random.around(0.85, 0.6);
   const count = Math.min(60, Math.floor(wanted + random.next()));
   const starts = Array.from({ length: count }, () => workingMoment(random, account.createdAt, now)).sort(
     (a, b) => a - b,
@@ -91,7 +87,7 @@ function tellDeals(world: World, timeline: Timeline, customer: Customer, draft: 
 function tellActivities(world: World, timeline: Timeline, customer: Customer, draft: Draft, deals: Deal[]): Life[] {
   const { random, now, timeZone } = world;
   const { account, contacts, seller } = customer;
-  const wanted = contacts.length * activitiesPerContact * random.around(0.85, 0.6);
+  const wanted = contacts.length * world.perContact.activities * random.around(0.85, 0.6);
   const count = Math.min(900, Math.floor(wanted + random.next()));
   return Array.from({ length: count }, () => {
     const deal = deals.length > 0 && random.chance(0.6) ? random.pick(deals) : undefined;

@@ -4,6 +4,7 @@ import { timeOf, workingMoment } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import type { Life, Timeline } from './life.ts';
 import { phonePoint } from './points.ts';
+import { pickTitle } from './subjects.ts';
 import type { World } from './world.ts';
 
 type News = (contact: Document, draft: Draft, world: World, at: number) => Document;
@@ -44,8 +45,8 @@ export function tellNews(world: World, timeline: Timeline, contact: Life, draft:
 }
 
 /** The title stands on the contact and on the link to the account. */
-function changeJob({ accounts }: Document, { random, subjects }: Draft): Document {
-  const title = random.skewed(subjects.titles, 1.3);
+function changeJob({ accounts, salutation }: Document, { random, subjects }: Draft): Document {
+  const title = pickTitle(random, subjects, salutation === 'ms');
   return { title, accounts: [{ ...(accounts as object[])[0], title }] };
 }
 

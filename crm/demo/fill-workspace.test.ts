@@ -69,10 +69,10 @@ describe('the sample company', () => {
 
   it('a record goes on living: the next change through the API is accepted', async () => {
     for (const [path, change] of [
-      ['/contacts', { title: 'Buyer' }],
-      ['/accounts', { employees: 7 }],
-      ['/opportunities', { nextStep: 'Call' }],
-      ['/leads', { rating: 'hot' }],
+      ['/contacts', { title: 'Keeper of the keys' }],
+      ['/accounts', { description: 'Closed on Mondays.' }],
+      ['/opportunities', { nextStep: 'Ask the keeper' }],
+      ['/leads', { description: 'Asked for the keys.' }],
     ] as const) {
       const { id, version } = (await sample.admin.list(path, { limit: 1 })).body.data[0];
       const { status, body } = await sample.admin.patch(`${path}/${id}`, change);

@@ -36,6 +36,10 @@ export interface Filled {
 const changesAtOnce = (contacts: number) => Math.min(300_000, Math.max(20_000, contacts / 2));
 const recordsBetweenPauses = 60;
 const leadsPerAccount = 0.7;
+/** A small company's screens should have something to show; with `steady`, a contact brings about ten changes. */
+const lively = { deals: 0.7, activities: 3 };
+const steady = { deals: 0.21, activities: 1.5 };
+const mostLively = 5000;
 /** Up to so many contacts, the sample can be taken back with one click. */
 const mostRemovable = 1000;
 
@@ -80,6 +84,7 @@ export async function fillWorkspace(
       currency,
       start,
       now,
+      perContact: contacts <= mostLively ? lively : steady,
       sales: setting.route,
       names: new CompanyNames(),
     };

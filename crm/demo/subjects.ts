@@ -1,3 +1,5 @@
+import type { Random } from './random.ts';
+
 /** What sales people write, in the language of the workspace. `{product}` and `{account}` are filled in. */
 export interface Subjects {
   calls: string[];
@@ -9,6 +11,7 @@ export interface Subjects {
   nextSteps: string[];
   wants: string[];
   losses: string[];
+  /** A man's and a woman's, separated by a bar, where they differ. */
   titles: string[];
   departments: string[];
   places: string[];
@@ -187,21 +190,27 @@ const french: Subjects = {
   ],
   titles: [
     'Responsable des achats',
-    'Directrice des opérations',
-    'Présidente',
+    'Directeur des opérations|Directrice des opérations',
+    'Président|Présidente',
     'Office manager',
-    'Directeur informatique',
-    'Directrice financière',
-    'Acheteur',
-    'Directeur d’usine',
-    'Directrice technique',
-    'Assistante',
-    'Ingénieure qualité',
-    'Fondateur',
-    'Directrice des partenariats stratégiques et du développement commercial',
+    'Directeur informatique|Directrice informatique',
+    'Directeur financier|Directrice financière',
+    'Acheteur|Acheteuse',
+    'Directeur d’usine|Directrice d’usine',
+    'Directeur technique|Directrice technique',
+    'Assistant|Assistante',
+    'Ingénieur qualité|Ingénieure qualité',
+    'Fondateur|Fondatrice',
+    'Directeur des partenariats stratégiques et du développement commercial|Directrice des partenariats stratégiques et du développement commercial',
   ],
   departments: ['Achats', 'Opérations', 'Finances', 'Informatique', 'Direction', 'Production', 'Marketing'],
   places: ['Visioconférence', 'Chez nous', 'Chez le client', 'Salon, hall 4', 'Café en face de la gare'],
 };
 
 export const subjectsOf: Record<'en' | 'fr', Subjects> = { en: english, fr: french };
+
+/** A job title as the person bears it, the first ones far oftener. */
+export function pickTitle(random: Random, { titles }: Subjects, isWoman: boolean): string {
+  const [his, hers = his] = random.skewed(titles, 1.5).split('|');
+  return (isWoman ? hers : his)!;
+}

@@ -39,6 +39,8 @@ export interface World {
   /** When the company began to keep records, and the present. */
   start: number;
   now: number;
+  /** How many deals and activities come with a contact, on average. */
+  perContact: { deals: number; activities: number };
   sellers: Seller[];
   products: Offered[];
   tagIds: string[];

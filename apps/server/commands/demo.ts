@@ -5,6 +5,7 @@ import { makeWorkspace } from '#crm/people/session/setup.routes.ts';
 import { type Command, CommandFailure } from '../command.ts';
 import { migrateDatabase, withDatabase } from '../database.ts';
 import { openEngine } from '../engine.ts';
+import { withLoadingDatabase } from '../loading-database.ts';
 
 const usage = `rapport demo [--contacts N] [--locale en|fr] [--json]
 
@@ -15,6 +16,8 @@ an administrator's e-mail address and password, and an API key. A running server
   --json            print one JSON object: url, workspace, email, password, apiKey`;
 
 const mostContacts = 5_000_000;
+/** Beyond so many, the time goes into the database. */
+const mostOrdinary = 20_000;
 
 const command: Command = {
   name: 'demo',
@@ -25,7 +28,8 @@ const command: Command = {
     const contacts = readCount(values.contacts);
     const locale = readLocale(values.locale);
     const url = config.publicUrl ?? `http://localhost:${config.port}`;
-    const way = await withDatabase(config, async (database) => {
+    const withSuitable = contacts > mostOrdinary ? withLoadingDatabase : withDatabase;
+    const way = await withSuitable(config, async (database) => {
       await migrateDatabase(database);
       const { engine, close } = await openEngine({ config, ...database, publicUrl: () => url });
       try {

@@ -3,6 +3,7 @@ import type { Draft } from '#crm/demo/draft.ts';
 import { addressAs, namePerson } from '#crm/demo/person-name.ts';
 import { slug, written } from '#crm/demo/places/place.ts';
 import { mailPoint, phonePoint } from '#crm/demo/points.ts';
+import { pickTitle } from '#crm/demo/subjects.ts';
 import { draftAddress } from '../account/account.seed.ts';
 import { joinName } from '../join-name.ts';
 import { accountRoles } from './choices.ts';
@@ -20,7 +21,7 @@ export interface Employer {
 export function draftContact({ random, place, subjects }: Draft, employer: Employer): Document {
   const { first, last, isWoman } = namePerson(random, place);
   const [firstName, lastName] = [written(first), written(last)];
-  const title = random.chance(0.85) ? random.skewed(subjects.titles, 1.6) : null;
+  const title = random.chance(0.85) ? pickTitle(random, subjects, isWoman) : null;
   const address = `${localPart(first, last, employer.taken)}@${employer.domain}`;
   const isLeft = random.chance(0.03);
   const link = {

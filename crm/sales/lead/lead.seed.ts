@@ -7,6 +7,7 @@ import { type Draft, fillIn } from '#crm/demo/draft.ts';
 import { addressAs, namePerson } from '#crm/demo/person-name.ts';
 import { slug, written } from '#crm/demo/places/place.ts';
 import { mailPoint, phonePoint } from '#crm/demo/points.ts';
+import { pickTitle } from '#crm/demo/subjects.ts';
 import { sources } from '../sources.ts';
 
 /** A stranger as the website, a fair or a call left them. */
@@ -22,7 +23,7 @@ export function draftLead(draft: Draft, company: CompanyName, product: string): 
     lastName,
     name: joinName(firstName, lastName) || company.name,
     company: company.name,
-    title: random.chance(0.6) ? random.skewed(subjects.titles, 1.6) : null,
+    title: random.chance(0.6) ? pickTitle(random, subjects, isWoman) : null,
     emails: [mailPoint(address)],
     phones: random.chance(0.5) ? [phonePoint(random.digits(random.pick(place.phones)))] : null,
     website: random.chance(0.4) ? `https://www.${company.domain}` : null,
