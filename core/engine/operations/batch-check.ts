@@ -70,7 +70,10 @@ async function findHolders(
   const { from, where } = source(record);
   const scope = { model, principal };
   const values = [...new Set(rows.map(({ change }) => change.after[field.key]))];
-  const among = compileFilter({ field: field.key, op: 'in', value: values }, record, scope, field.key);
+  // Said though it follows: the unique index holds what is not null, and the planner sees that only when told.
+  const there = { field: field.key, op: 'notEmpty' };
+  const wanted = { and: [there, { field: field.key, op: 'in', value: values }] };
+  const among = compileFilter(wanted, record, scope, field.key);
   const statement = render(
     sql`select t.id, to_json(${jsonOf(field, record, scope)})::text from ${from} where ${where[0]!}${where.slice(1).reduce((all, one) => sql`${all} and ${one}`, sql``)} and ${among}`,
   );
