@@ -43,7 +43,8 @@ export function compileAggregate(object: ObjectModel, request: AggregateRequest,
     ...groups.flatMap(({ sample }, index) => (sample ? [sql`min(${sample}) as ${raw(`s${index}`)}`] : [])),
     ...measures.map(({ value }, index) => sql`${value} as ${raw(`m${index}`)}`),
   ];
-  const grouped = sql`select ${join(columns, ', ')} from ${from} where ${join(listConditions(request, row, scope), ' and ')}${groupClause(groups)}`;
+  const joins = groups.flatMap((group) => group.joins ?? []);
+  const grouped = sql`select ${join(columns, ', ')} from ${from}${join(joins, '')} where ${join(listConditions(request, row, scope), ' and ')}${groupClause(groups)}`;
   const keys = groups.map((_, index) => keyAt(index));
   const labels = groups.map(({ label, sample }, index) => label(sample ? raw(`g.s${index}`) : keyAt(index)));
   const values = measures.map(({ toJson }, index) => toJson(raw(`g.m${index}`)));

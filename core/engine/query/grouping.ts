@@ -16,6 +16,8 @@ export interface Grouping {
 /** What a grouping is in SQL. `label` and `order` get the finished key: they run once per group, not once per row. */
 export interface Group {
   key: Sql;
+  /** Related rows that the key is read from, at most one for each row: they multiply nothing. */
+  joins?: Sql[];
   /** A value as somebody wrote it, where the key is folded. */
   sample?: Sql;
   label: (key: Sql) => Sql;
@@ -61,8 +63,7 @@ function throughRelation(relation: Field, grouping: Grouping, row: Row, scope: S
     sql`${raw(target.alias)}.id = ${partAccess(relation, row, scope)()}`,
     ...(seen ? [compileFilter(seen, target, scope, 'access')] : []),
   ];
-  const reach = (value: Sql) => sql`(select ${value} from ${from} where ${join(conditions, ' and ')})`;
-  return { ...inner, key: reach(inner.key), ...(inner.sample && { sample: reach(inner.sample) }) };
+  return { ...inner, joins: [sql` left join ${from} on ${join(conditions, ' and ')}`, ...(inner.joins ?? [])] };
 }
 
 function byPeriod(field: Field, { by }: Grouping, row: Row, scope: Scope, path: string): Group {

@@ -52,7 +52,7 @@ export function toChart(
       field: path.path,
       by,
       label: same(pathLabel(path, say)),
-      isOrdered: by !== 'value' || inputOf(path.field).groupOrder !== undefined || isPlaced(path.field, metadata),
+      isOrdered: by !== 'value' || isInOrder(path.field, metadata),
       ...(index > 0 && {
         items: explored.pieces.map(({ keys: [key], labels: [label] }) => ({
           key,
@@ -73,10 +73,13 @@ export function toChart(
   };
 }
 
-/** Whether administrators put the records that it leads to in an order, as they do stages. */
-function isPlaced(field: FieldMetadata, metadata: Metadata): boolean {
-  const target = findObject(metadata, inputOf(field).leadsTo?.(field) ?? '');
-  return target !== undefined && findField(target, 'position') !== undefined;
+/** Choices have the order of their list, and stages the one that administrators gave them. */
+function isInOrder(field: FieldMetadata, metadata: Metadata): boolean {
+  const { leadsTo, useColumns } = inputOf(field);
+  const target = leadsTo?.(field);
+  if (target === undefined) return useColumns !== undefined;
+  const object = findObject(metadata, target);
+  return object !== undefined && findField(object, 'position') !== undefined;
 }
 
 function nameOf(
