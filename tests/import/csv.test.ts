@@ -6,6 +6,7 @@ import { CsvReader } from '#core/engine/surfaces/import/source/csv-reader.ts';
 import { findDelimiter } from '#core/engine/surfaces/import/source/delimiter.ts';
 import { decodeText, Utf8Check } from '#core/engine/surfaces/import/source/encoding.ts';
 import { findEncoding } from '#core/engine/surfaces/import/source/find-encoding.ts';
+import { joinOverflow } from '#core/engine/surfaces/import/source/join-overflow.ts';
 
 function readAll(text: string, delimiter = ',', pieces = [text]): string[][] {
   const reader = new CsvReader(delimiter);
@@ -74,6 +75,18 @@ describe('CSV', () => {
     );
     expect(() => readAll('a,b\n"x"y,1\n')).toThrow('Line 2, column 1: text follows the quote that ends the cell.');
     expect(() => readAll('a,b\n1,"two\nlines"\n"\0"\n')).toThrow('Line 4, column 1: the cell holds a NUL character');
+  });
+});
+
+describe('a comma that somebody forgot to quote', () => {
+  it('is put back where a space behind it tells, and only there', () => {
+    const join = (row: string, width: number) => joinOverflow(row.split(','), width, ',')?.cells;
+    expect(join('BONAP,12, rue des Bouchers,Marseille', 3)).toEqual(['BONAP', '12, rue des Bouchers', 'Marseille']);
+    expect(join('1,Pavlova, Ltd., Inc.,x', 3)).toEqual(['1', 'Pavlova, Ltd., Inc.', 'x']);
+    expect(join('a,b,c,d', 3)).toBeUndefined();
+    expect(join('a, b, c, d', 3)).toBeUndefined();
+    expect(join('a, b,c', 3)).toBeUndefined();
+    expect(join('a,b,c,,', 3)).toBeUndefined();
   });
 });
 

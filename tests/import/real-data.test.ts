@@ -7,7 +7,7 @@ import { importFile } from './uploads.ts';
 /** A folder with public sample data (Maven's CRM Sales Opportunities, Northwind); the tests run where it is given. */
 const folder = process.env.RAPPORT_REAL_DATA;
 
-describe.runIf(folder)('public sample data', () => {
+describe.runIf(folder)('public sample data', { timeout: 300_000 }, () => {
   let server: TestServer;
   let workspace: TestWorkspace;
   beforeAll(async () => {
@@ -33,9 +33,6 @@ describe.runIf(folder)('public sample data', () => {
     const people = await bring('b2b-pipeline/sales_teams.csv');
     expect(people).toMatchObject({ object: 'user', status: 'done', failed: 0 });
     const deals = await bring('b2b-pipeline/sales_pipeline.csv');
-    console.log(
-      JSON.stringify({ a: accounts.notes, p: people.notes, c: people, d: deals.notes, s: deals.settings }, null, 1),
-    );
     expect(deals).toMatchObject({ object: 'opportunity', status: 'done', created: 8801, failed: 0 });
 
     expect(await count('accounts', { field: 'parentId', op: 'notEmpty' })).toBe(15);
@@ -49,7 +46,20 @@ describe.runIf(folder)('public sample data', () => {
       filter: { field: 'category', op: 'eq', value: 'won' },
       measures: [{ operation: 'sum', field: 'amount' }],
     });
-    console.log(JSON.stringify(won.body));
     expect(Number(won.body.data[0].values[0])).toBe(10_005_534);
+  });
+
+  it('brings in customers as accounts and as contacts, suppliers, employees and products', async () => {
+    const customers = await bring('northwind/customers.csv');
+    expect(customers).toMatchObject({ object: 'account', status: 'done', created: 91, failed: 0 });
+    const { body } = await workspace.admin.post(`/imports/${customers.id}/again`, { object: 'contact' });
+    await workspace.admin.post(`/imports/${body.data.id}/run`);
+    await server.runJobs();
+    const people = (await workspace.admin.get(`/imports/${body.data.id}`)).body.data;
+    expect(people).toMatchObject({ object: 'contact', status: 'done', created: 91, failed: 0 });
+    expect(await count('contacts', { field: 'accountId', op: 'notEmpty' })).toBe(91);
+    expect(await bring('northwind/suppliers.csv')).toMatchObject({ object: 'account', created: 29, failed: 0 });
+    expect(await bring('northwind/employees.csv')).toMatchObject({ object: 'user', created: 9, failed: 0 });
+    expect(await bring('northwind/products.csv')).toMatchObject({ object: 'product', created: 77, failed: 0 });
   });
 });

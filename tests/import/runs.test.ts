@@ -253,6 +253,21 @@ describe('a row', () => {
     expect(again).toMatchObject({ created: 4, failed: 0, settings: { mode: 'create', keyField: null } });
   });
 
+  it('leaves out words that mean nothing, where a column is told to', async () => {
+    const text = `Name,Type,Employees,Parent account\nShaky,nonsense,many,Nobody Knows\n`;
+    const fields = { Name: 'name', Type: 'type', Employees: 'employees', 'Parent account': 'parentId' };
+    const mapping = Object.entries(fields).map(([column, field]) => ({ column, field, options: { missing: 'empty' } }));
+    const done = await bring(text, { mapping, ...settings('create', null) });
+    expect(done).toMatchObject({
+      created: 1,
+      failed: 0,
+      notes: {
+        left: { type: { nonsense: 1 }, employees: { many: 1 }, parentId: { 'Nobody Knows': 1 } },
+        created: {},
+      },
+    });
+  });
+
   it('never gets lost: made, changed, left and failed are all there were', async () => {
     const word = fc.constantFrom('', 'A', 'b', 'C', 'NULL', 'x'.repeat(300), '"', '=1');
     const number = fc.constantFrom('', '1', '2', '-5', 'many', '1e9', '12');

@@ -4,10 +4,10 @@ import type { ObjectModel } from '../model/model.ts';
 
 /**
  * What a column of a spreadsheet holds of a record. `value`: the field itself; `part`: a side of it, such as a city;
- * `record`, `records`: other records by their names or keys; `name`: a person's whole name, of which the field is put
+ * `record`, `records`: other records by their names or keys, `anyRecord` one of several objects'; `name`: a person's whole name, of which the field is put
  * together; `created`: when the record was made in the system it comes from; `id`: the record itself.
  */
-export type ColumnKind = 'value' | 'part' | 'record' | 'records' | 'name' | 'created' | 'id';
+export type ColumnKind = 'value' | 'part' | 'record' | 'records' | 'anyRecord' | 'name' | 'created' | 'id';
 
 export interface ColumnTarget {
   /** `closeDate`, `billingAddress.city`: how a mapping names it. */
@@ -56,6 +56,7 @@ function targetsOfField(field: Field, object: ObjectModel): ColumnTarget[] {
   if (field === object.titleField && hasPersonName(object)) return [{ path: key, kind: 'name', field, label }];
   if (typeof options.to === 'string' && options.to !== 'any' && (type.rows === 'links' || !type.rows))
     return [{ path: key, kind: type.rows ? 'records' : 'record', field, label, to: options.to }];
+  if (options.to !== undefined && !type.rows) return [{ path: key, kind: 'anyRecord', field, label }];
   const parts = partsOf(field).map(
     (part): ColumnTarget => ({ path: `${key}.${part}`, kind: 'part', field, part, label: labelOfPart(field, part) }),
   );
@@ -77,6 +78,6 @@ export function targetsOf(object: ObjectModel): Map<string, ColumnTarget> {
 
 /** Whether several columns may fill the target: lists take all of them, records the first that is found. */
 export function takesSeveral({ kind, field }: ColumnTarget): boolean {
-  if (kind === 'record' || kind === 'records') return true;
+  if (kind === 'record' || kind === 'records' || kind === 'anyRecord') return true;
   return kind === 'value' && (field.type.schema(field) as { type?: string }).type === 'array';
 }

@@ -229,7 +229,7 @@ where workspace_id = $1 and id = $2 and status in ('draft', 'cancelled', 'failed
   let timer: NodeJS.Timeout | undefined;
   app.addHook('onReady', async () => {
     void sweep();
-    timer = setInterval(sweep, 60_000).unref();
+    timer = setInterval(sweep, 20_000).unref();
   });
   app.addHook('onClose', async () => clearInterval(timer));
 }

@@ -2,7 +2,7 @@ import pg, { type ClientConfig } from 'pg';
 import type { Engine } from '../../engine.ts';
 
 /** How long an import may be silent before it counts as left by a process that was killed. */
-const silence = '45 seconds';
+const silence = '30 seconds';
 
 interface Left {
   workspaceId: number;

@@ -9,7 +9,7 @@ const mapped = z.strictObject({
   field: z.string().max(200).nullable(),
   options: z
     .strictObject({
-      /** What becomes of a row whose record or choice is not found. */
+      /** What becomes of a row whose record or choice is not found; `empty` also leaves out what cannot be read. */
       missing: missing.optional(),
       /** Label of addresses and numbers from this column: work, mobile. */
       label: z.string().max(60).optional(),

@@ -27,8 +27,8 @@ export function ImportNotesList({ object: name, notes }: { object: string; notes
       words: some(names),
     };
   });
-  const byField = (['newChoices', 'similar', 'left'] as const).flatMap((kind) =>
-    Object.entries(notes[kind]).map(([field, tally]) => ({
+  const byField = (['newChoices', 'similar', 'joined', 'left'] as const).flatMap((kind) =>
+    Object.entries(notes[kind] ?? {}).map(([field, tally]) => ({
       key: `${kind} ${field}`,
       text: say(`import.note.${kind}`, { field: fieldName(field), count: sum(tally), n: format.number(sum(tally)) }),
       words: some(Object.keys(tally)),

@@ -11,6 +11,7 @@ import { showProblem, showToast } from '#core/ui/toast.tsx';
 import { ConfirmDialog } from '../../settings/confirm-dialog.tsx';
 import type { Import } from '../imports.ts';
 import classes from './run.module.css';
+import { SameFile } from './same-file.tsx';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
 
@@ -63,6 +64,7 @@ export function ResultActions({ one }: { one: Import }) {
           {say('import.undo')}
         </Button>
       )}
+      <SameFile one={one} />
       <Button component={Link} to="/import" variant="default" leftSection={<IconUpload {...icon} />}>
         {say('import.another')}
       </Button>

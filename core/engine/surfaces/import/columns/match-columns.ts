@@ -14,6 +14,8 @@ export interface ColumnMatch {
   confidence: number;
   by: 'name' | 'content' | null;
   label?: string;
+  /** Most of what stands in it cannot be read as this: better some cells left empty than the rows left out. */
+  isHardToRead?: true;
 }
 
 interface Candidate {
@@ -21,6 +23,7 @@ interface Candidate {
   target: ColumnTarget;
   score: number;
   by: 'name' | 'content';
+  readable: number;
 }
 
 const least = 0.5;
@@ -54,6 +57,7 @@ export function matchColumns(columns: ColumnSample[], object: ObjectModel, conte
       confidence: Math.round(match.score * 100) / 100,
       by: match.by,
       ...(label && { label }),
+      ...(match.readable < 0.4 && { isHardToRead: true as const }),
     };
   });
 }
@@ -73,9 +77,9 @@ function candidatesOf(
       const fit = (0.7 + 0.3 * shape.readable) * (shape.readable < 0.4 ? 0.5 : 1);
       // A heading that says exactly this is believed whatever stands below: rows that fail are seen, a column left out is not.
       const score = (named === 1 ? Math.max(fit, least) : named * fit) * (isKept ? 0.6 : 1);
-      return score >= least ? [{ column, target, score, by: 'name' }] : [];
+      return score >= least ? [{ column, target, score, by: 'name', readable: shape.readable }] : [];
     }
-    return shape.telling >= least ? [{ column, target, score: shape.telling, by: 'content' }] : [];
+    return shape.telling >= least ? [{ column, target, score: shape.telling, by: 'content', readable: 1 }] : [];
   });
 }
 

@@ -23,7 +23,11 @@ export function suggestSettings(
     object: object.name,
     mode: key ? 'upsert' : 'create',
     keyField: key,
-    mapping: matches.map(({ column, field, label }) => ({ column, field, options: label ? { label } : {} })),
+    mapping: matches.map(({ column, field, label, isHardToRead }) => ({
+      column,
+      field,
+      options: { ...(label && { label }), ...(isHardToRead && { missing: 'empty' as const }) },
+    })),
     defaults: suggestDefaults(model, object, columns, matches),
     createMissing: { users: users !== undefined && levelOf(principal, users, 'create') !== 'none' },
     dayFirst: habits.dayFirst,

@@ -1,6 +1,7 @@
 import type { Engine } from '../../../engine.ts';
 import type { Scope } from '../../../query/row.ts';
 import type { Draft } from '../run/draft.ts';
+import { AnyMatcher } from './any-matcher.ts';
 import { KeySet } from './key-set.ts';
 import { denseWords } from './match-words.ts';
 import { RecordMatcher } from './record-matcher.ts';
@@ -13,11 +14,14 @@ export class Matchers {
   readonly #byObject = new Map<string, RecordMatcher>();
   /** Names that rows of the file give to their own records, where rows refer to one another. */
   namesInFile = new KeySet();
+  /** Records of whatever object. */
+  readonly any: AnyMatcher;
 
   constructor(engine: Engine, scope: Scope, most?: number) {
     this.#engine = engine;
     this.#scope = scope;
     this.#most = most;
+    this.any = new AnyMatcher(engine, scope);
   }
 
   of(name: string): RecordMatcher {
@@ -35,6 +39,11 @@ export class Matchers {
 
   /** Looks up what the drafts name, the records they would change among it. */
   async prepare(drafts: Draft[], own: string): Promise<void> {
+    await this.any.prepare(
+      drafts.flatMap(({ wanted }) =>
+        wanted.filter(({ target }) => target.kind === 'anyRecord').map((one) => one.words),
+      ),
+    );
     const words = new Map<string, Set<string>>();
     const add = (object: string, word: string) => {
       const known = words.get(object) ?? new Set();
@@ -42,7 +51,7 @@ export class Matchers {
     };
     for (const draft of drafts) {
       if (draft.key !== '') add(own, draft.key);
-      for (const wanted of draft.wanted) add(wanted.target.to!, wanted.words);
+      for (const { target, words: named } of draft.wanted) if (target.to !== undefined) add(target.to, named);
     }
     for (const [object, list] of words) await this.of(object).prepare(list);
   }

@@ -1,8 +1,9 @@
-import { readEmail } from '#core/fields/emails/address.ts';
+import type { Field } from '#core/fields/field.ts';
+import { InvalidValue } from '#core/kit/problem.ts';
 import { bind, literal, type Rendered, sql } from '#core/kit/sql.ts';
 import type { Engine } from '../../../engine.ts';
 import type { ObjectModel } from '../../../model/model.ts';
-import { compileFilter } from '../../../query/compile-filter.ts';
+import { compileFilter, operatorsOf } from '../../../query/compile-filter.ts';
 import type { Row, Scope } from '../../../query/row.ts';
 import { foldWords } from './match-words.ts';
 import { type Belonging, type Found, RecordIndex } from './record-index.ts';
@@ -108,14 +109,24 @@ export class RecordMatcher {
     const heads = wanted.map((word) => word.slice(0, 64));
     const led = wanted.map((word) => `${word} \u00b7 `.slice(0, 64));
     const byTitle = compileKnown(object, scope, () => [
-      sql`t.id in (select s.record_id from unnest(${heads}::text[], ${led}::text[]) w (head, led) join read.search_entry s on s.workspace_id = ${scope.principal.workspaceId}::int and s.is_live and s.object = ${literal(object.name)} and (left(s.text, 64) = w.head or (left(s.text, 64) ~>=~ w.led and left(s.text, 64) ~<~ w.led || ${lastCharacter}::text)))`,
+      sql`t.id in (select s.record_id from unnest(${heads}::text[], ${led}::text[]) w (head, led) join read.search_entry s on s.workspace_id = ${scope.principal.workspaceId}::int and s.is_live and s.object = ${literal(object.name)} and (left(s.text, 64) = w.head or (left(s.text, 64) ~>=~ w.led and left(s.text, 64) ~<~ (w.led || ${lastCharacter}::text))))`,
     ]);
     const byKeys = keyFieldsOf(object).flatMap((field) => {
-      const values = field.type.rows === 'contactPoints' ? wanted.filter(isAddress) : wanted;
+      const values = wanted.filter((word) => mayBeOf(field, word));
       if (values.length === 0) return [];
       return [
         compileKnown(object, scope, (row) => [
-          compileFilter({ field: field.key, op: 'in', value: values.slice(0, 1000) }, row, scope),
+          compileFilter(
+            // The unique index holds what is not null, and the planner sees that only when told.
+            {
+              and: [
+                { field: field.key, op: 'notEmpty' },
+                { field: field.key, op: 'in', value: values.slice(0, 1000) },
+              ],
+            },
+            row,
+            scope,
+          ),
         ]),
       ];
     });
@@ -133,11 +144,13 @@ export class RecordMatcher {
   }
 }
 
-function isAddress(word: string): boolean {
+/** Whether the field could hold such a word at all: a filter with any other is refused. */
+function mayBeOf(field: Field, word: string): boolean {
   try {
-    readEmail(word);
+    operatorsOf(field).in?.parse([word], field);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof InvalidValue) return false;
+    throw error;
   }
 }

@@ -25,39 +25,61 @@ const keyOf = ({ object, words, belonging }: Omit<Creation, 'wantedBy'>) =>
 export function resolveWanted(plan: Plan, drafts: Draft[], matchers: Matchers): Creation[] {
   const creations = new Map<string, Creation>();
   for (const draft of drafts) {
+    for (const wanted of draft.wanted) if (wanted.target.kind === 'anyRecord') settleAny(draft, wanted, matchers);
     // What others belong to comes first, a pipeline before its stages; and an id before a name, which may be another's.
     const order = ({ target, words }: Wanted) =>
       belongingFieldsOf(plan.model.object(target.to!)).length * 2 + (isId(words) ? 0 : 1);
-    const open = [...draft.wanted].sort((a, b) => order(a) - order(b));
-    const unsettled = new Map<string, Wanted[]>();
-    for (const wanted of open) {
+    const open = draft.wanted.filter(({ target }) => target.to !== undefined).sort((a, b) => order(a) - order(b));
+    const unsettled = open.filter((wanted) => {
       const belonging = belongingOf(plan, draft, wanted);
       const found = matchers.of(wanted.target.to!).find(wanted.words, belonging);
       if (found && 'id' in found) settle(draft, wanted, found);
-      else unsettled.set(wanted.target.path, [...(unsettled.get(wanted.target.path) ?? []), wanted]);
-    }
-    for (const [path, list] of unsettled) {
-      // Several columns may name one record; it is enough when one of them is understood.
-      const isRecord = list[0]!.target.kind === 'record';
-      if (isRecord && draft.input[path] !== undefined) continue;
-      for (const wanted of isRecord ? [list.at(-1)!] : list) {
-        const belonging = belongingOf(plan, draft, wanted);
-        const found = matchers.of(wanted.target.to!).find(wanted.words, belonging);
-        const creation = missingRecord(plan, draft, wanted, belonging, found, matchers);
-        if (!creation) continue;
-        const known = creations.get(keyOf(creation)) ?? { ...creation, wantedBy: [] };
-        known.wantedBy.push({ draft, wanted });
-        creations.set(keyOf(creation), known);
-      }
+      return !found || !('id' in found);
+    });
+    for (const wanted of unsettled) {
+      if (isSaidOtherwise(draft, wanted, open)) continue;
+      const belonging = belongingOf(plan, draft, wanted);
+      const found = matchers.of(wanted.target.to!).find(wanted.words, belonging);
+      const creation = missingRecord(plan, draft, wanted, belonging, found, matchers);
+      if (!creation) continue;
+      const known = creations.get(keyOf(creation)) ?? { ...creation, wantedBy: [] };
+      known.wantedBy.push({ draft, wanted });
+      creations.set(keyOf(creation), known);
     }
   }
   return [...creations.values()];
 }
 
+/**
+ * Several columns may name one record: it is enough when one of them is understood. An id of another workspace says
+ * nothing where there are names beside it.
+ */
+function isSaidOtherwise({ input }: Draft, { target, words }: Wanted, open: Wanted[]): boolean {
+  if (target.kind === 'record' && input[target.field.key] !== undefined) return true;
+  return isId(words) && open.some((other) => other.target.path === target.path && !isId(other.words));
+}
+
+function settleAny(draft: Draft, { target, column, words }: Wanted, matchers: Matchers) {
+  const { field, path } = target;
+  const found = matchers.any.find(words, field.options.to as string[] | 'any');
+  if (found && 'id' in found) {
+    draft.input[field.key] = found;
+    draft.errors = draft.errors.filter((error) => error.field !== path);
+  } else if (draft.input[field.key] === undefined)
+    draft.errors.push({
+      column,
+      field: path,
+      code: found ? 'ambiguous' : 'unknown_reference',
+      message: found
+        ? `"${words}" is the name of ${found.ambiguous} records`
+        : `there is no record "${words.slice(0, 100)}"`,
+    });
+}
+
 /** Puts the id of the record that was found, or made, where the row wants it. */
 export function settle(
   draft: Draft,
-  { target, column, words }: Wanted,
+  { target, column, words, link }: Wanted,
   found: { id: string; by: string; title: string },
 ): void {
   const { field, kind, path } = target;
@@ -67,7 +89,7 @@ export function settle(
   } else {
     const before = (draft.input[field.key] ?? []) as (string | { id: string })[];
     if (!before.some((one) => (typeof one === 'string' ? one : one.id) === found.id))
-      draft.input[field.key] = [...before, found.id];
+      draft.input[field.key] = [...before, link ? { ...link, id: found.id } : found.id];
   }
   if (found.by === 'similar') draft.notes.push({ kind: 'similar', column, field: path, words, means: found.title });
 }
@@ -102,7 +124,7 @@ function missingRecord(
     draft.notes.push({ kind: 'later', column, field: path, words });
     return undefined;
   }
-  if (missing === 'create') {
+  if (missing === 'create' && !isId(words)) {
     // A row that does not come in makes nothing.
     if (draft.errors.length > 0) return undefined;
     draft.notes.push({ kind: 'created', column, field: path, words, object: object.name });

@@ -15,7 +15,7 @@ export interface RowError {
 
 /** Something done to a row that the person should know of. */
 export interface RowNote {
-  kind: 'similar' | 'created' | 'left' | 'later' | 'newChoice';
+  kind: 'similar' | 'created' | 'left' | 'later' | 'newChoice' | 'joined';
   column: string | null;
   field: string;
   /** As the file has them. */
@@ -32,6 +32,8 @@ export interface Wanted {
   column: string | null;
   words: string;
   missing: Missing;
+  /** What a link says besides whom it leads to. */
+  link?: Document;
 }
 
 /** A row of the file on its way to become a record. */

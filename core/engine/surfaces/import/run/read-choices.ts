@@ -11,7 +11,7 @@ export function mayGrow({ options, isCustom }: Field): 'freely' | 'byList' | 'no
 }
 
 /**
- * Reads words as choices of the target's list; undefined where the target has none, or where the words are left out.
+ * Reads words as choices of the target's list; undefined where the target has none, null where nothing is left of them.
  * Words like a choice but for a letter are taken for it, and noted.
  */
 export function readChoices(
@@ -42,6 +42,6 @@ export function readChoices(
     draft.notes.push({ ...note, kind: 'newChoice' });
     return [word];
   });
-  if (values.length === 0) return isList ? [] : null;
+  if (values.length === 0) return null;
   return isList ? values : values[0];
 }

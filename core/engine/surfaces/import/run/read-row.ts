@@ -1,6 +1,7 @@
 import type { TextContext } from '#core/fields/field.ts';
 import { type FieldError, InvalidValue } from '#core/kit/problem.ts';
 import { normaliseValue } from '../../../operations/normalise.ts';
+import type { Document } from '../../../operations/rules.ts';
 import { readCell, wordsOf } from '../columns/read-cell.ts';
 import type { DataRow } from '../source/data-rows.ts';
 import { describeErrors } from './describe-errors.ts';
@@ -35,6 +36,8 @@ export function readRow(plan: Plan, row: DataRow): Draft {
     const words = wordsAt(column.index);
     if (words === '') continue;
     take({ ...column, column: column.heading }, column.values.get(words) ?? words);
+    if (row.joined?.includes(column.index))
+      draft.notes.push({ kind: 'joined', column: column.heading, field: column.target.path, words });
   }
   for (const { target, template, missing } of plan.defaults) {
     if (filled.has(target.path)) continue;
@@ -59,7 +62,7 @@ function takeWords(plan: Plan, draft: Draft, source: Source, words: string) {
   const { target, column, missing } = source;
   const { kind, field, part } = target;
   if (kind === 'id') return;
-  if (kind === 'record') draft.wanted.push({ target, column, words, missing });
+  if (kind === 'record' || kind === 'anyRecord') draft.wanted.push({ target, column, words, missing });
   else if (kind === 'records' && words.startsWith('[')) readLinks(plan, draft, source, words);
   else if (kind === 'records')
     for (const one of words.split(/[;\n|]/)) {
@@ -68,22 +71,29 @@ function takeWords(plan: Plan, draft: Draft, source: Source, words: string) {
   else if (kind === 'name') draft.input = { ...splitPersonName(words), ...draft.input };
   else {
     try {
-      const value = readChoices(draft, source, words) ?? readCell(target, words, plan.context);
-      if (value === undefined) return;
+      const chosen = readChoices(draft, source, words);
+      // Left out, and noted.
+      if (chosen === null) return;
+      const value = chosen ?? readCell(target, words, plan.context);
+      if (missing === 'empty' && kind === 'value') target.field.type.parse(value, target.field, plan.context);
       if (kind === 'created') draft.createdAt = target.field.type.parse(value, target.field, plan.context) as string;
       else if (kind === 'part') draft.input[field.key] = { ...asObject(draft.input[field.key]), [part!]: value };
       else draft.input[field.key] = joinValues(draft.input[field.key], value, source.label);
     } catch (error) {
       if (!(error instanceof InvalidValue)) throw error;
-      draft.errors.push({ column, field: target.path, code: error.code, message: error.message });
+      if (missing === 'empty') draft.notes.push({ kind: 'left', column, field: target.path, words });
+      else draft.errors.push({ column, field: target.path, code: error.code, message: error.message });
     }
   }
 }
 
 /** Links with what each says, as our exports write them. */
-function readLinks({ context }: Plan, draft: Draft, { target, column }: Source, words: string) {
+function readLinks({ context }: Plan, draft: Draft, { target, column, missing }: Source, words: string) {
   try {
-    draft.input[target.field.key] = target.field.type.fromText?.(words, target.field, context);
+    const links = target.field.type.fromText?.(words, target.field, context) as (Document | string)[];
+    for (const link of links)
+      if (typeof link === 'object') draft.wanted.push({ target, column, words: String(link.id), missing, link });
+      else draft.wanted.push({ target, column, words: link, missing });
   } catch (error) {
     if (!(error instanceof InvalidValue)) throw error;
     draft.errors.push({ column, field: target.path, code: error.code, message: error.message });

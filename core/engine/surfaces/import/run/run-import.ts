@@ -11,6 +11,7 @@ import { extendChoices, lackingChoices } from './extend-choices.ts';
 import { importRows } from './import-rows.ts';
 import { collectNames, refersToItself } from './names-in-file.ts';
 import { makePlan } from './plan.ts';
+import { isMilestone, refreshStatistics } from './refresh-statistics.ts';
 import { openSession, type Session } from './session.ts';
 import { settleReferences } from './settle-references.ts';
 import { addOutcomes, type Counts, noNotes } from './tally.ts';
@@ -61,6 +62,7 @@ async function importAll(engine: Engine, services: Services, principal: Principa
   if (position < rowCount && !isCancelAsked)
     for await (const rows of readDataRows(path, source, { after: position, size: chunkRows })) {
       session = await withNewChoices(session, services, rows, open);
+      const before = position;
       await importRows(session, rows, async (transaction, outcomes) => {
         // Counted on copies: a transaction that is tried again must not count twice.
         const next = { ...counts };
@@ -80,6 +82,7 @@ async function importAll(engine: Engine, services: Services, principal: Principa
         });
       });
       if (isCancelAsked) break;
+      if (isMilestone(before, position)) await refreshStatistics(services.ownerConfig, session.plan.object.table);
     }
   await setStatus(engine.database, workspaceId, id, ['running'], 'running', { phase: 'references' });
   const settle = () =>

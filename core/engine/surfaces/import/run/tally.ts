@@ -23,6 +23,8 @@ export interface ImportNotes {
   left: Record<string, Tally>;
   /** By field: words that became choices. */
   newChoices: Record<string, Tally>;
+  /** By field: text that a delimiter without quotes had cut, and that was put together again. */
+  joined: Record<string, Tally>;
   /** Marks of rows that lack something. */
   flags: Tally;
   /** Why rows were skipped: `exists`, `notFound`, `unchanged`. */
@@ -40,7 +42,17 @@ export function noCounts(): Counts {
 }
 
 export function noNotes(): ImportNotes {
-  return { similar: {}, created: {}, left: {}, newChoices: {}, flags: {}, skipped: {}, failed: {}, unsettled: [] };
+  return {
+    similar: {},
+    created: {},
+    left: {},
+    newChoices: {},
+    joined: {},
+    flags: {},
+    skipped: {},
+    failed: {},
+    unsettled: [],
+  };
 }
 
 /** Adds the outcomes of a chunk. An update that changes nothing counts as skipped. */
@@ -72,6 +84,7 @@ function addNote(notes: ImportNotes, { kind, field, words, means }: RowNote) {
   const short = words.slice(0, 100);
   if (kind === 'similar') raise(within(notes.similar, field), `${short} → ${means}`);
   else if (kind === 'left') raise(within(notes.left, field), short);
+  else if (kind === 'joined') raise(within(notes.joined, field), short);
   else if (kind === 'newChoice') raise(within(notes.newChoices, field), short);
 }
 

@@ -1,11 +1,14 @@
 import { Problem } from '#core/kit/problem.ts';
 import type { FileRow } from './csv-reader.ts';
 import { type FileLayout, isBlank } from './file-layout.ts';
+import { joinOverflow } from './join-overflow.ts';
 import { readCsv } from './read-csv.ts';
 
 /** A row under the headings: 1 is the first one. */
 export interface DataRow extends FileRow {
   number: number;
+  /** Columns whose text was put together again from several cells. */
+  joined?: number[];
 }
 
 /** Headings as the wizard shows and the mapping names them. */
@@ -15,13 +18,17 @@ export interface Heading {
   index: number;
 }
 
+/** Columns of a table: up to the last that has a heading. */
+export function widthOf(header: FileRow): number {
+  return header.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
+
 /**
  * Headings of a header row. A cell without words is named after its place. Throws a 422 naming both places when two
  * share a name, since a mapping could not tell them apart.
  */
 export function readHeadings(row: FileRow): Heading[] {
-  const last = row.cells.findLastIndex((cell) => cell.trim() !== '');
-  const headings = row.cells.slice(0, last + 1).map((cell, index) => ({
+  const headings = row.cells.slice(0, widthOf(row)).map((cell, index) => ({
     name: cell.replace(/\s+/g, ' ').trim().slice(0, 200) || `Column ${index + 1}`,
     index,
   }));
@@ -70,12 +77,14 @@ export async function* readDataRows(
   { after = 0, size }: { after?: number; size: number },
 ): AsyncGenerator<DataRow[]> {
   let number = -1;
+  let width = 0;
   let rows: DataRow[] = [];
   for await (const batch of readFilled(path, layout)) {
-    for (const { cells, line } of batch) {
+    for (const row of batch) {
       number += 1;
+      if (number === 0) width = widthOf(row);
       if (number <= after) continue;
-      rows.push({ cells, line, number });
+      rows.push({ line: row.line, number, cells: row.cells, ...joinOverflow(row.cells, width, layout.delimiter) });
       if (rows.length === size) {
         yield rows;
         rows = [];

@@ -2,6 +2,7 @@ import { Problem } from '#core/kit/problem.ts';
 import type { FileRow } from './csv-reader.ts';
 import { type Heading, readFilled, readHeadings } from './data-rows.ts';
 import type { FileLayout } from './file-layout.ts';
+import { joinOverflow } from './join-overflow.ts';
 
 /** What reading the whole file once has shown. */
 export interface Survey {
@@ -32,7 +33,9 @@ export async function surveyFile(path: string, layout: FileLayout): Promise<Surv
     throw new Problem(422, 'no_rows', 'The file has headings, but no rows under them.', {
       extra: { line: sample[0]!.line },
     });
-  return { headings, rowCount, sample: sample.slice(1) };
+  const width = headings.length;
+  const whole = sample.slice(1).map((row) => ({ ...row, ...joinOverflow(row.cells, width, layout.delimiter) }));
+  return { headings, rowCount, sample: whole };
 }
 
 /**
