@@ -110,10 +110,10 @@ export interface FieldInput<Value = unknown> {
   firstOperator?: string;
   /** Names for `expand` that the cell wants beside the value. */
   expands?(field: FieldMetadata): string[];
+  /** The value that points to that one record. */
+  pointTo?(id: string): Value;
   /** Object a condition or a column may continue into: `account.industry`. */
   leadsTo?(field: FieldMetadata): string | undefined;
-  /** Where a group by this value stands among the others. */
-  groupOrder?(key: unknown, field: FieldMetadata): number;
   /** The columns of a board by this field; absent: there is none. */
   useColumns?(field: FieldMetadata, scope?: { field: string; value: string }): BoardColumn[] | undefined;
   /** A day of the calendar, without a time. */

@@ -47,7 +47,7 @@ export function PointRows({ points, main, optOut, kinds, type, label, id, error,
         const named = value || say('fields.pointNumber', { number: index + 1 });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place while it is typed.
-          <div key={index} className={classes.row}>
+          <div key={index} className={classes.pointRow}>
             <TextInput
               ref={index === rows.length - 1 ? last : undefined}
               id={index === 0 ? id : undefined}
@@ -61,48 +61,52 @@ export function PointRows({ points, main, optOut, kinds, type, label, id, error,
               data-1p-ignore
               onChange={(event) => set(index, { [main]: event.currentTarget.value })}
             />
-            <NativeSelect
-              aria-label={say('fields.kindOf', { value: named })}
-              w={92}
-              value={row.label ?? ''}
-              onChange={(event) => set(index, { label: event.currentTarget.value })}
-              data={[
-                { value: '', label: '–' },
-                ...[...new Set([...kinds, ...(row.label ? [row.label] : [])])].map((kind) => ({
-                  value: kind,
-                  label: kinds.includes(kind) ? say(`fields.kind_${kind}`) : kind,
-                })),
-              ]}
-            />
-            <ActionIcon
-              aria-label={say('fields.makePrimary', { value: named })}
-              aria-pressed={row.isPrimary === true}
-              onClick={() => prefer(index)}
-              title={say('fields.primary')}
-            >
-              {row.isPrimary ? <IconStarFilled size={15} /> : <IconStar size={15} />}
-            </ActionIcon>
-            <Menu position="bottom-end" withinPortal={false}>
-              <Menu.Target>
-                <ActionIcon aria-label={say('fields.moreOf', { value: named })}>
-                  <IconDots size={15} />
+            {(value !== '' || rows.length > 1) && (
+              <span className={classes.pointTools}>
+                <NativeSelect
+                  aria-label={say('fields.kindOf', { value: named })}
+                  w={92}
+                  value={row.label ?? ''}
+                  onChange={(event) => set(index, { label: event.currentTarget.value })}
+                  data={[
+                    { value: '', label: '–' },
+                    ...[...new Set([...kinds, ...(row.label ? [row.label] : [])])].map((kind) => ({
+                      value: kind,
+                      label: kinds.includes(kind) ? say(`fields.kind_${kind}`) : kind,
+                    })),
+                  ]}
+                />
+                <ActionIcon
+                  aria-label={say('fields.makePrimary', { value: named })}
+                  aria-pressed={row.isPrimary === true}
+                  onClick={() => prefer(index)}
+                  title={say('fields.primary')}
+                >
+                  {row.isPrimary ? <IconStarFilled size={15} /> : <IconStar size={15} />}
                 </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => set(index, { [optOut]: !row[optOut] })}>
-                  {say(row[optOut] ? `fields.not_${optOut}` : `fields.${optOut}`)}
-                </Menu.Item>
-                <Menu.Item onClick={() => set(index, { isInvalid: !row.isInvalid })}>
-                  {say(row.isInvalid ? 'fields.isValid' : 'fields.isInvalid')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-            <ActionIcon
-              aria-label={say('fields.removeOne', { value: named })}
-              onClick={() => onChange(keepPrimary(rows.filter((_, position) => position !== index)))}
-            >
-              <IconX size={15} />
-            </ActionIcon>
+                <Menu position="bottom-end" withinPortal={false}>
+                  <Menu.Target>
+                    <ActionIcon aria-label={say('fields.moreOf', { value: named })}>
+                      <IconDots size={15} />
+                    </ActionIcon>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <Menu.Item onClick={() => set(index, { [optOut]: !row[optOut] })}>
+                      {say(row[optOut] ? `fields.not_${optOut}` : `fields.${optOut}`)}
+                    </Menu.Item>
+                    <Menu.Item onClick={() => set(index, { isInvalid: !row.isInvalid })}>
+                      {say(row.isInvalid ? 'fields.isValid' : 'fields.isInvalid')}
+                    </Menu.Item>
+                  </Menu.Dropdown>
+                </Menu>
+                <ActionIcon
+                  aria-label={say('fields.removeOne', { value: named })}
+                  onClick={() => onChange(keepPrimary(rows.filter((_, position) => position !== index)))}
+                >
+                  <IconX size={15} />
+                </ActionIcon>
+              </span>
+            )}
             {(row[optOut] || row.isInvalid) && (
               <span className={classes.muted}>{say(row.isInvalid ? 'fields.isInvalid' : `fields.${optOut}`)}</span>
             )}

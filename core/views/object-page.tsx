@@ -133,6 +133,7 @@ export function ObjectPage({ plural }: { plural: string }) {
         </div>
         {layout === 'list' && (
           <ListView
+            key={config.groupBy ?? ''}
             object={object}
             state={{ ...state, open: (id) => (id ? openRecord(id) : state.open(null)) }}
             isNarrow={isNarrow}

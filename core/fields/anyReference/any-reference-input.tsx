@@ -16,9 +16,10 @@ export interface AnyWire {
 export function useTargets(field: FieldMetadata) {
   const { objects } = useMetadata();
   const to = field.options.to as string[] | 'any' | undefined;
-  return objects.filter((object) =>
-    Array.isArray(to) ? to.includes(object.name) : !object.isSetup && !object.isActivity,
-  );
+  const rank = ({ presentation }: (typeof objects)[number]) => presentation.navigation ?? Number.MAX_SAFE_INTEGER;
+  return objects
+    .filter((object) => (Array.isArray(to) ? to.includes(object.name) : !object.isSetup && !object.isActivity))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** Which kind of record, then which one. */

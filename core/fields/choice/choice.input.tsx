@@ -38,6 +38,7 @@ function ChoiceInput({
       clearable={!isRequired && place !== 'cell'}
       allowDeselect={!isRequired}
       searchable={offered.length > 6}
+      selectFirstOptionOnChange
       // Whoever clicks a value to change it wants to see what it can be.
       defaultDropdownOpened={onDone !== undefined && autoFocus === true}
       autoFocus={autoFocus}
@@ -74,10 +75,6 @@ export default defineInput<string>({
     );
     if (!found) throw new Unreadable('fields.notAChoice');
     return found.value;
-  },
-  groupOrder: (key, field) => {
-    const index = optionsOf(field).findIndex((option) => option.value === key);
-    return index < 0 ? optionsOf(field).length : index;
   },
   useColumns: (field) => {
     const say = useText();

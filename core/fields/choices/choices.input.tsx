@@ -21,6 +21,7 @@ function ChoicesInput({ field, value, onChange, label, id, autoFocus, error, pla
         <ChoicePill label={option.label} color={findOption(field, option.value)?.color} isBare />
       )}
       searchable
+      selectFirstOptionOnChange
       hidePickedOptions
       autoFocus={autoFocus}
       data-autofocus={autoFocus || undefined}

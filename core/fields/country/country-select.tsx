@@ -31,6 +31,7 @@ export function CountrySelect({ value, onChange, onDone, label, id, autoFocus, e
         onDone?.();
       }}
       searchable
+      selectFirstOptionOnChange
       clearable={!isRequired && place !== 'cell'}
       autoFocus={autoFocus}
       data-autofocus={autoFocus || undefined}

@@ -71,5 +71,6 @@ export default defineInput<LinkWire[]>({
     const titles = expandedTitles(field, record);
     return value.map(({ id }) => titles.find((title) => title.id === id)?.title ?? id).join(', ');
   },
+  pointTo: (id) => [{ id }],
   expands: (field) => [expandName(field)],
 });

@@ -61,7 +61,7 @@ export function RecordCombobox(props: RecordComboboxProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first match is proposed whenever the matches change.
   useEffect(() => {
     if (combobox.dropdownOpened && text) combobox.selectFirstOption();
-  }, [matches.length, text]);
+  }, [matches.length, text, canCreate]);
 
   function choose(chosen: string) {
     if (chosen === '$create') {
@@ -94,6 +94,10 @@ export function RecordCombobox(props: RecordComboboxProps) {
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
+          }}
+          onKeyDown={(event) => {
+            // Enter is for what is being chosen here, not for the form around it.
+            if (event.key === 'Enter' && combobox.dropdownOpened && text !== null) event.preventDefault();
           }}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => combobox.openDropdown()}

@@ -16,6 +16,7 @@ export default defineInput<string>({
   width: 180,
   toText: (value, field, _writer, record) => expandedTitle(field, record)?.title ?? value,
   fromText: async (text, field) => (text.trim() === '' ? null : findByTitle(targetOf(field), text.trim())),
+  pointTo: (id) => id,
   expands: (field) => [expandName(field)],
   leadsTo: targetOf,
   useColumns: useReferenceColumns,

@@ -25,6 +25,7 @@ export default defineInput<string[]>({
       .filter(Boolean);
     return names.length === 0 ? null : Promise.all(names.map((name) => findByTitle(targetOf(field), name)));
   },
+  pointTo: (id) => [id],
   expands: (field) => [expandName(field)],
   leadsTo: () => undefined,
 });

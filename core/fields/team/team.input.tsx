@@ -15,6 +15,7 @@ export default defineInput<string>({
   width: 150,
   toText: (value, field, _writer, record) => expandedTitle(field, record)?.title ?? value,
   fromText: async (text) => (text.trim() === '' ? null : findByTitle('team', text.trim())),
+  pointTo: (id) => id,
   expands: (field) => [expandName(field)],
   leadsTo: () => 'team',
 });

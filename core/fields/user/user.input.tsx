@@ -30,6 +30,7 @@ export default defineInput<string>({
   width: 160,
   toText: (value, field, _writer, record) => expandedTitle(field, record)?.title ?? value,
   fromText: async (text) => (text.trim() === '' ? null : findByTitle('user', text.trim())),
+  pointTo: (id) => id,
   expands: (field) => [expandName(field)],
   leadsTo: () => 'user',
 });

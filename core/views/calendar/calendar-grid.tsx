@@ -73,6 +73,11 @@ function drawEvent({ event, timeText, view }: EventDisplayInfo) {
   );
 }
 
+/** A day without events has nothing else to focus, and has to be scrolled by keyboard all the same. */
+function letScrollByKeyboard({ el }: { el: HTMLElement }): void {
+  for (const scroller of el.querySelectorAll<HTMLElement>('[style*="overflow: hidden auto"]')) scroller.tabIndex = 0;
+}
+
 /** The calendar itself, with what the person does to it told in wire values. */
 export function CalendarGrid(props: Props) {
   const { ref, view, date, events, canCreate } = props;
@@ -130,6 +135,7 @@ export function CalendarGrid(props: Props) {
         defaultTimedEventDuration="00:30:00"
         slotEventOverlap={false}
         eventContent={drawEvent}
+        viewDidMount={letScrollByKeyboard}
         noEventsContent={say('calendar.nothing')}
         unselectAuto={false}
         {...handlers}

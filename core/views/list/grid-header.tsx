@@ -62,6 +62,7 @@ function Heading({ column, index, sort, isActive, isMenuOpen, actions }: Heading
         onChange={(isOpen) => actions.openMenu(isOpen ? index : null)}
         position="bottom-end"
         withinPortal
+        returnFocus={false}
       >
         <Menu.Target>
           <button

@@ -13,6 +13,8 @@ export interface GridActions {
   sort: (column: number, isAdded: boolean) => void;
   moveColumn: (column: number, by: -1 | 1) => void;
   openMenu: (column: number) => void;
+  /** Wider or narrower by a step. */
+  resizeColumn: (column: number, by: -1 | 1) => void;
   /** Rows that fit on a screen. */
   pageRows: number;
   lastRow: number;
@@ -23,6 +25,7 @@ export interface GridActions {
 function headingKey(event: KeyboardEvent, column: number, actions: GridActions): boolean {
   if (event.key === 'Enter') actions.sort(column, event.shiftKey);
   else if (event.key === ' ' || event.key === 'ContextMenu') actions.openMenu(column);
+  else if (event.key === '+' || event.key === '-') actions.resizeColumn(column, event.key === '+' ? 1 : -1);
   else if (event.altKey && event.key === 'ArrowLeft') actions.moveColumn(column, -1);
   else if (event.altKey && event.key === 'ArrowRight') actions.moveColumn(column, 1);
   else return false;

@@ -7,7 +7,7 @@ import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import type { FieldPath } from '../data/paths.ts';
 import type { Density } from '../state/view-config.ts';
-import { type GridColumn, gridTemplate, totalWidth } from './columns.ts';
+import { type GridColumn, gridTemplate, narrowest, totalWidth, widest } from './columns.ts';
 import { clearedCells } from './grid-edits.ts';
 import { GridHeader } from './grid-header.tsx';
 import { handleGridKey } from './grid-keys.ts';
@@ -96,6 +96,15 @@ export function Grid(props: Props) {
         columns[column]?.field.canSort && props.headerActions.sort(columns[column].path, isAdded),
       moveColumn: (column, by) => props.headerActions.move(column, by),
       openMenu: setMenuColumn,
+      resizeColumn: (column, by) => {
+        const resized = columns[column];
+        if (resized)
+          props.headerActions.resize(
+            resized.path,
+            Math.min(widest, Math.max(narrowest, resized.width + by * 20)),
+            true,
+          );
+      },
       pageRows: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height) - 2),
       lastRow: items.length - 1,
       lastColumn: columns.length - 1,
@@ -108,7 +117,14 @@ export function Grid(props: Props) {
 
   const { active, isEditing } = position;
   const loaded = items.filter(({ kind }) => kind === 'record').length;
-  const headerActions: HeaderActions = { ...props.headerActions, openMenu: setMenuColumn };
+  const headerActions: HeaderActions = {
+    ...props.headerActions,
+    openMenu: (column) => {
+      setMenuColumn(column);
+      // Its button is no stop of the keyboard: whoever closes the menu is back in the grid.
+      if (column === null) requestAnimationFrame(() => scroller.current?.focus({ preventScroll: true }));
+    },
+  };
 
   return (
     <div

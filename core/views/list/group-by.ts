@@ -1,5 +1,7 @@
 import type { FilterNode } from '#core/engine/query/filter.ts';
+import type { BoardColumn, FieldMetadata } from '#core/fields/input.ts';
 import { inputOf } from '#core/fields/inputs.ts';
+import { findObject, type Metadata } from '#core/ui/client/metadata.ts';
 import type { FieldPath } from '../data/paths.ts';
 import type { Group } from './items.ts';
 
@@ -33,14 +35,31 @@ export function canGroup({ field }: FieldPath): boolean {
   return field.groupings.length > 0 && !field.isUnique;
 }
 
-/** Groups in the order in which people think of them: of the list of choices, of time, of names; none comes last. */
-export function sortGroups(path: FieldPath, groups: Group[], compare: (a: string, b: string) => number): Group[] {
-  const order = inputOf(path.field).groupOrder;
+/** Groups in the order in which people think of them: of choices and stages, of time, of names; none comes last. */
+export function sortGroups(
+  path: FieldPath,
+  groups: Group[],
+  compare: (a: string, b: string) => number,
+  columns?: BoardColumn[],
+): Group[] {
+  const places = columns && new Map(columns.map(({ value }, index) => [value, index]));
+  const placeOf = ({ key }: Group) => places?.get(key as string) ?? columns?.length ?? 0;
   const isNamed = inputOf(path.field).leadsTo !== undefined;
   return groups.toSorted((a, b) => {
     if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
-    if (order) return order(a.key, path.field) - order(b.key, path.field);
-    if (isNamed) return compare(a.label, b.label);
-    return 0;
+    return placeOf(a) - placeOf(b) || (isNamed ? compare(a.label, b.label) : 0);
   });
+}
+
+const useNoColumns = () => undefined;
+
+/** Asks for an order where there is one to know: not for accounts, of which there are thousands in no order. */
+export function columnsHook(
+  metadata: Metadata,
+  path: FieldPath | undefined,
+): (field: FieldMetadata) => BoardColumn[] | undefined {
+  if (!path) return useNoColumns;
+  const { leadsTo, useColumns } = inputOf(path.field);
+  const target = leadsTo && findObject(metadata, leadsTo(path.field) ?? '');
+  return (target && !target.isSetup ? undefined : useColumns) ?? useNoColumns;
 }

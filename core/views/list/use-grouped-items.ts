@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { type FieldMetadata, type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import type { FieldPath } from '../data/paths.ts';
 import { aggregateQuery, type ListParams } from '../data/queries.ts';
 import { type PageSet, usePageSets } from '../data/use-page-sets.ts';
 import type { GridColumn } from './columns.ts';
-import { bothOf, groupCondition, groupingOf, sortGroups } from './group-by.ts';
+import { bothOf, columnsHook, groupCondition, groupingOf, sortGroups } from './group-by.ts';
 import { type Group, type Item, pending, pendingRows, toGroup } from './items.ts';
 import type { ListItems } from './use-flat-items.ts';
 
@@ -26,6 +26,9 @@ export function useGroupedItems(
   const { compare } = useFormat();
   const measured = columns.filter(({ field, via }) => field.canMeasure && !via).map(({ path }) => path);
   const grouping = by && groupingOf(by);
+  // The list is drawn anew for another grouping, so the hook stays the same as long as this lives.
+  const useColumns = columnsHook(useMetadata(), by);
+  const order = useColumns(by?.field as FieldMetadata);
   const groups = useQuery({
     ...aggregateQuery(object, {
       filter: params.filter,
@@ -46,9 +49,10 @@ export function useGroupedItems(
             by,
             groups.data.map((row) => toGroup(row, measured, say('list.noValue'))),
             compare,
+            order,
           )
         : [],
-    [groups.data, by?.path, say, compare],
+    [groups.data, by?.path, say, compare, order],
   );
   const isOpen = (group: Group, index: number) => chosen[group.id] ?? index < openAtFirst;
   const requests = new Map<string, ListParams>();

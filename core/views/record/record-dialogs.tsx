@@ -5,6 +5,7 @@ import { useMetadata } from '#core/ui/client/metadata.ts';
 import { CreateDialog } from '../create-dialog.tsx';
 import { useConflict } from '../data/conflict.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { RunningOperations } from './running-operations.tsx';
 
 /** Dialogs that a field or a save may call for, whatever screen it is on. */
 export function RecordDialogs() {
@@ -14,6 +15,7 @@ export function RecordDialogs() {
   useEffect(answerCreateRequests, []);
   return (
     <>
+      <RunningOperations />
       {conflict && <ConflictDialog conflict={conflict} />}
       {request && (
         <CreateDialog

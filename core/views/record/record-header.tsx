@@ -122,7 +122,7 @@ export function RecordHeader({ object, record, visit, onGone }: Props) {
           const { Cell } = inputOf(field);
           const value = firstOfMany(record[field.key]);
           return (
-            <div key={field.key} className={classes.fact}>
+            <div key={field.key} className={classes.fact} data-blank={isBlank(value) || undefined}>
               <dt>{say(field.label)}</dt>
               <dd>
                 {isBlank(value) ? (

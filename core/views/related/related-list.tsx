@@ -134,7 +134,7 @@ export function RelatedList({ object, id, record, related, target }: Props) {
           onClose={() => setAdding(false)}
           onCreated={() => void refreshObject(target.name)}
           defaults={{
-            [via.key]: isSingle ? id : linkTo(via.type, id),
+            [via.key]: inputOf(via).pointTo?.(id),
             [expansionKey(via)]: isSingle ? title : [title],
           }}
         />
@@ -142,6 +142,3 @@ export function RelatedList({ object, id, record, related, target }: Props) {
     </section>
   );
 }
-
-/** A link that carries details is an object; a plain one of several is its id. */
-const linkTo = (type: string, id: string) => (type === 'links' ? [{ id }] : [id]);
