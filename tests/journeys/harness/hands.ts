@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { patienceMilliseconds } from './wait.ts';
 
 /** For what no locator can wait for. Only what truly hangs takes longer. */
 export function eventually<T>(read: () => T | Promise<T>) {
-  return expect.poll(read, { timeout: 60_000, interval: 100 });
+  return expect.poll(read, { timeout: patienceMilliseconds, interval: 100 });
 }
 
 /** Also where the focus stands on a whole and points at one of its parts, as in a grid. */

@@ -67,7 +67,7 @@ export function serveRapport(options: { isEmpty?: boolean; sample?: boolean } = 
     get api() {
       return makeApi(server!.url, cookie!);
     },
-    open: (path, given = {}) => visit(path, { cookie, ...given }),
+    open: (path, given = {}) => visit(path, { ...given, cookie: given.cookie ?? cookie }),
     openAsStranger: (path, given = {}) => visit(path, given),
     addColleague: (person, role) => addColleague(server!.url, makeApi(server!.url, cookie!), person, role),
   };

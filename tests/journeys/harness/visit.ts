@@ -1,7 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-
-/** Only what truly hangs takes longer, on a slow machine that does other things too. */
-const patienceMilliseconds = 60_000;
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { patienceMilliseconds } from './wait.ts';
 
 export interface VisitOptions {
   /** Of the session; without it a stranger comes. */
@@ -17,6 +15,8 @@ export interface Visit {
   context: BrowserContext;
   /** What went wrong so far: errors in the console, requests that failed or were refused. */
   complaints: string[];
+  /** Requests that have not been answered, but for the stream of events. */
+  underway: Set<Request>;
   /** Answers that belong to the journey: `expectAnswer(412)`. They are no complaint, nor is their absence. */
   expectAnswer(status: number): void;
 }
@@ -40,9 +40,11 @@ export async function startVisit(browser: Browser, url: string, options: VisitOp
   }
   const page = await context.newPage();
   const complaints: string[] = [];
+  const underway = new Set<Request>();
   const expected = new Set<number>();
   watch(page, complaints, expected);
-  return { page, context, complaints, expectAnswer: (status) => void expected.add(status) };
+  follow(page, underway);
+  return { page, context, complaints, underway, expectAnswer: (status) => void expected.add(status) };
 }
 
 function watch(page: Page, complaints: string[], expected: Set<number>): void {
@@ -62,4 +64,14 @@ function watch(page: Page, complaints: string[], expected: Set<number>): void {
     if (status >= 400 && !expected.has(status))
       complaints.push(`answer: ${status} to ${response.request().method()} ${response.url()}`);
   });
+}
+
+function follow(page: Page, underway: Set<Request>): void {
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') underway.add(request);
+  });
+  page.on('requestfinished', (request) => underway.delete(request));
+  page.on('requestfailed', (request) => underway.delete(request));
+  // Whatever was under way belonged to the former document.
+  page.on('framenavigated', () => underway.clear());
 }

@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from 'vitest';
+import { inspect } from './harness/inspect.ts';
+import type { Person } from './harness/people.ts';
+import { serveRapport } from './harness/rapport.ts';
+
+const rapport = serveRapport({ sample: true });
+const fanny: Person = { name: 'Fanny Administratrice', email: 'fanny@example.com', password: 'cheval pile agrafe' };
+
+const endless = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '.repeat(2).trim();
+const rightToLeft = 'شركة النور للتجارة والمقاولات العامة';
+
+interface ObjectMetadata {
+  name: string;
+  plural: string;
+  isSetup: boolean;
+  presentation: { navigation?: number; board?: unknown; calendar?: unknown };
+}
+
+/** There are some hundred of them. */
+const timeout = 1_800_000;
+
+let pages: string[] = [];
+
+/** Every address there is: what the sample has most of, and beside it what strains a layout. */
+async function findPages(): Promise<string[]> {
+  const { api } = rapport;
+  const { data: long } = await api.post('/accounts', {
+    name: endless,
+    website: 'https://example.com/a/very/long/path',
+  });
+  const { data: arabic } = await api.post('/accounts', { name: rightToLeft, parentId: long.id });
+  const { data: empty } = await api.post('/accounts', { name: 'x' });
+  const { data: deal } = await api.post('/opportunities', { name: endless, accountId: arabic.id });
+  const regarding = { object: 'account', id: long.id };
+  await api.post('/tasks', { subject: endless, regarding, dueAt: '2020-01-01T08:00:00Z' });
+  await api.post('/notes', { body: `<p>${rightToLeft}</p>`, regarding });
+  await api.post('/contacts', { lastName: rightToLeft, accountId: arabic.id });
+
+  const { objects }: { objects: ObjectMetadata[] } = await api.get('/metadata');
+  const lists = objects.flatMap(({ plural, presentation }) => [
+    `/${plural}`,
+    ...(presentation.navigation !== undefined && presentation.board ? [`/${plural}?layout=board`] : []),
+    ...(presentation.navigation !== undefined && presentation.calendar ? [`/${plural}?layout=calendar`] : []),
+  ]);
+  const records = objects.map(async ({ plural }) => {
+    const { data } = await api.get(`/${plural}?limit=1&count=none`);
+    return data.map(({ id }: { id: string }) => `/${plural}/${id}`);
+  });
+  const { data: reports } = await api.get('/reports');
+  const sections = 'profile appearance company users pipelines fields fields/accounts objects keys'.split(' ');
+  return [
+    ...['/', '/calendar', '/search', '/search?q=example', '/import', '/reports/explore', '/nothing/here/at-all'],
+    ...reports.map(({ id }: { id: string }) => `/reports/${id}`),
+    ...['/settings', ...sections.map((section) => `/settings/${section}`)],
+    ...lists,
+    ...(await Promise.all(records)).flat(),
+    ...[long, arabic, empty].map(({ id }) => `/accounts/${id}`),
+    `/accounts?record=${long.id}`,
+    `/opportunities/${deal.id}`,
+  ];
+}
+
+beforeAll(async () => {
+  pages = await findPages();
+});
+
+async function inspectAll(cookie: string | undefined, locale: string): Promise<string[]> {
+  const found: string[] = [];
+  const visit = await rapport.open('/', { cookie, locale });
+  // A page that is not there says so; nothing else may be missing.
+  visit.expectAnswer(404);
+  for (const path of pages) {
+    await visit.page.goto(path);
+    found.push(...(await inspect(visit, `${locale} ${path}`)));
+  }
+  return found;
+}
+
+test('every page can be read by everybody, on a desk and in a hand, in English', { timeout }, async () => {
+  expect(await inspectAll(undefined, 'en-GB')).toEqual([]);
+});
+
+test('every page can be read by everybody, on a desk and in a hand, in French', { timeout }, async () => {
+  const cookie = await rapport.addColleague(fanny, 'administrator');
+  const { data } = await rapport.api.get(`/users?q=${encodeURIComponent(fanny.name)}`);
+  await rapport.api.patch(`/users/${data[0].id}`, { locale: 'fr' });
+  expect(await inspectAll(cookie, 'fr-FR')).toEqual([]);
+});
