@@ -5,7 +5,12 @@ import { loadRoutes } from '#apps/server/registry.ts';
 
 /** The whole server, as it is started, on a database that is there. */
 const { ownerConfig, servingConfig, directory } = JSON.parse(process.env.APP ?? '{}');
-const config = readConfig({ RAPPORT_DATA_DIR: directory, LOG_LEVEL: 'error' });
+// One key asks for everybody here.
+const config = readConfig({
+  RAPPORT_DATA_DIR: directory,
+  LOG_LEVEL: 'error',
+  RAPPORT_REQUESTS_PER_SECOND: '1000000',
+});
 const opened = await openEngine({
   config,
   ownerConfig,

@@ -47,7 +47,7 @@ export async function buildApp({
   addProblemHandling(app);
   addSecurityHeaders(app, services);
   addAuthentication(app, principals);
-  addRateLimit(app);
+  addRateLimit(app, config.requestsPerSecond);
   await app.register(
     async (api) => {
       api.get('/health', { config: { permission: 'public' } }, async (_request, reply) =>

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CommandFailure } from './command.ts';
+import { limits } from './rate-limit.ts';
 
 /** The root of the checkout: where migrations/, dist/ and the default data directory are. */
 export const checkoutDirectory = resolve(import.meta.dirname, '../..');
@@ -19,6 +20,11 @@ export const environmentSchema = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_DIRECT_URL: postgresUrl,
   DATABASE_SERVING_URL: postgresUrl,
+  RAPPORT_REQUESTS_PER_SECOND: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(1, { error: 'must be at least 1' })
+    .default(limits.perSecond),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a URL like smtps://user:password@host:465' }).optional(),
   MAIL_FROM: z.string().default('Rapport <rapport@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -41,6 +47,8 @@ export interface Config {
   databaseDirectUrl: string | undefined;
   /** The serving role's address, where it cannot be derived from the owner's. */
   databaseServingUrl: string | undefined;
+  /** That one session or key may send to this process. */
+  requestsPerSecond: number;
   /** undefined: mail is kept in the outbox and not sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -67,6 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
     databaseServingUrl: data.DATABASE_SERVING_URL,
+    requestsPerSecond: data.RAPPORT_REQUESTS_PER_SECOND,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     logLevel: data.LOG_LEVEL,

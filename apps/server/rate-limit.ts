@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { Problem } from '#core/kit/problem.ts';
 
 /** Tokens that a bucket holds and that flow in every second, for each key or session (docs/api/limits). */
-export const limits = { burst: 6_000, perSecond: 600, publicBurst: 300, publicPerSecond: 10 };
+export const limits = { perSecond: 600, publicBurst: 300, publicPerSecond: 10 };
+/** Seconds of asking at full rate that a bucket saves up. */
+const burstSeconds = 10;
 
 interface Bucket {
   tokens: number;
@@ -13,14 +15,14 @@ interface Bucket {
  * A token bucket for each credential, each address for requests without one, kept in this process: no write per
  * request. Many processes together allow as many times the limit.
  */
-export function addRateLimit(app: FastifyInstance) {
+export function addRateLimit(app: FastifyInstance, requestsPerSecond: number) {
   const buckets = new Map<string, Bucket>();
   app.addHook('preHandler', (request, reply, done) => {
     const { config } = request.routeOptions;
     if (config.permission === undefined) return done();
     const key = request.principal?.credential ?? request.ip;
     const [burst, perSecond] = request.principal
-      ? [limits.burst, limits.perSecond]
+      ? [requestsPerSecond * burstSeconds, requestsPerSecond]
       : [limits.publicBurst, limits.publicPerSecond];
     const now = performance.now();
     let bucket = buckets.get(key);

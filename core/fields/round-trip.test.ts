@@ -45,6 +45,8 @@ describe.each(Object.keys(samples))('%s', (name) => {
 
   test('refuses what is not of its kind, saying so', () => {
     for (const wrong of [Symbol.iterator, {}, { a: 1 }, [[]], 'a\0b', '\ud800', Number.NaN]) {
+      // Any object or list is a document.
+      if (name === 'json' && typeof wrong === 'object') continue;
       try {
         const value = type.parse(wrong, field, context);
         expect(type.isEmpty?.(value)).toBe(true);

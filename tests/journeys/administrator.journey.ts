@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { fieldOf, toast } from './harness/hands.ts';
+import { fieldOf, openAsPage, toast } from './harness/hands.ts';
 import { serveRapport } from './harness/rapport.ts';
 
 const rapport = serveRapport();
@@ -80,7 +80,7 @@ test('adds an object, and works with its records like with any other', async () 
 
   await page.goto('/contracts');
   await page.getByRole('grid').getByRole('link', { name: 'Maintenance 2027' }).click();
-  await page.getByRole('link', { name: 'Open as a page' }).click();
+  await openAsPage(page);
   await fieldOf(page, 'Ends on').getByText('31 Dec 2027').waitFor();
   const { data } = await rapport.api.get('/contracts');
   expect(data).toMatchObject([{ name: 'Maintenance 2027', endsOn: '2027-12-31' }]);
@@ -116,7 +116,7 @@ test('invites a colleague, who joins by the link and may only read', async () =>
   await name.waitFor();
   expect(await hers.getByRole('button', { name: /^New |^Create/ }).count()).toBe(0);
   await name.click();
-  await hers.getByRole('link', { name: 'Open as a page' }).click();
+  await openAsPage(hers);
   await hers.getByRole('tabpanel', { name: 'Timeline' }).waitFor();
   await hers.getByRole('complementary', { name: 'Details' }).waitFor();
   expect(await hers.getByRole('button', { name: /^Edit |^Add |^Actions$/ }).count()).toBe(0);

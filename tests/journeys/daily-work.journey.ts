@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventually, fieldOf, focused, pickRecord, toast } from './harness/hands.ts';
+import { eventually, fieldOf, focused, openAsPage, pickRecord, toast } from './harness/hands.ts';
 import { serveRapport } from './harness/rapport.ts';
 
 const rapport = serveRapport();
@@ -38,7 +38,7 @@ test('makes an account and its contact, and changes a field where it stands', as
 
   await page.goto('/contacts');
   await page.getByRole('grid').getByRole('link', { name: 'Zoé Lambert' }).click();
-  await page.getByRole('link', { name: 'Open as a page' }).click();
+  await openAsPage(page);
   await page.getByRole('heading', { level: 1, name: 'Zoé Lambert' }).first().waitFor();
   await page.getByRole('button', { name: 'Edit Job title' }).click();
   await page.getByRole('textbox', { name: 'Job title' }).fill('Head of purchasing');
@@ -131,7 +131,7 @@ test('takes back a deletion from the message that tells of it', async () => {
   const id = await makeAccount('Fonderie Martel');
   const { page } = await rapport.open('/accounts');
   await page.getByRole('grid').getByRole('link', { name: 'Fonderie Martel' }).click();
-  await page.getByRole('link', { name: 'Open as a page' }).click();
+  await openAsPage(page);
   await page.getByRole('button', { name: 'Actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   const message = toast(page, 'Fonderie Martel deleted');

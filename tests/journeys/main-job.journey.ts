@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
-import { eventually, fieldOf, toast } from './harness/hands.ts';
+import { eventually, fieldOf, openAsPage, toast } from './harness/hands.ts';
 import { serveRapport } from './harness/rapport.ts';
 
 const rapport = serveRapport({ isEmpty: true });
@@ -66,7 +66,7 @@ test('sets up, brings in the files of another system, works on a deal and reads 
     .getByRole('link', { name: /Corvane/ })
     .first();
   await open.click();
-  await page.getByRole('link', { name: 'Open as a page' }).click();
+  await openAsPage(page);
   await fieldOf(page, 'Main product').getByText('Loom Pro', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Edit Next step', exact: true }).click();
   await page.getByRole('textbox', { name: 'Next step', exact: true }).fill('Thank the buyer');
@@ -77,7 +77,7 @@ test('sets up, brings in the files of another system, works on a deal and reads 
 
   await page.goto('/accounts');
   await page.getByRole('grid').getByRole('link', { name: 'Birch & Sons' }).click();
-  await page.getByRole('link', { name: 'Open as a page' }).click();
+  await openAsPage(page);
   await fieldOf(page, 'Parent account').getByRole('link', { name: 'Halden Mills' }).waitFor();
 
   await page.goto('/reports/sales');

@@ -57,6 +57,7 @@ const money = { lt: amounts, lte: amounts, gt: amounts, gte: amounts, eq: amount
 /** A sample of every field type by name; `id`, which is no builder's, and computed ones aside. */
 export const samples: Record<string, Sample> = {
   text: { options: {}, values: words, operands: onText },
+  json: { options: {}, values: [{ a: 1, b: ['two', null] }, ['one', { two: 2 }], { nested: { deep: true } }] },
   longText: { options: {}, values: [...words, 'two\r\nlines'], operands: onText },
   richText: {
     options: {},

@@ -73,9 +73,13 @@ function drawEvent({ event, timeText, view }: EventDisplayInfo) {
   );
 }
 
-/** A day without events has nothing else to focus, and has to be scrolled by keyboard all the same. */
+/**
+ * A day without events has nothing else to focus, and has to be scrolled by keyboard all the same. A table may hold
+ * nothing that is focused but its rows.
+ */
 function letScrollByKeyboard({ el }: { el: HTMLElement }): void {
-  for (const scroller of el.querySelectorAll<HTMLElement>('[style*="overflow: hidden auto"]')) scroller.tabIndex = 0;
+  for (const scroller of el.querySelectorAll<HTMLElement>('[style*="overflow: hidden auto"]'))
+    (scroller.querySelector<HTMLElement>('[role="row"]') ?? scroller).tabIndex = 0;
 }
 
 /** The calendar itself, with what the person does to it told in wire values. */

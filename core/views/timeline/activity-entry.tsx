@@ -63,6 +63,7 @@ export function ActivityEntry({ entry, aboutId }: Props) {
         <div className={classes.head}>
           {done && (
             <Checkbox
+              className={classes.done}
               size="xs"
               checked={isFinished}
               aria-label={say('timeline.done', { title })}

@@ -50,3 +50,10 @@ export async function pressUntilFocused(page: Page, key: string, wanted: Locator
 export function toast(page: Page, text: string | RegExp): Locator {
   return page.locator('[data-kind]').filter({ hasText: text });
 }
+
+/** From the panel over a list to the record's own page; the panel has the same fields and buttons until it is gone. */
+export async function openAsPage(page: Page): Promise<void> {
+  const link = page.getByRole('link', { name: 'Open as a page' });
+  await link.click();
+  await link.waitFor({ state: 'detached' });
+}

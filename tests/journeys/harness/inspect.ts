@@ -4,6 +4,8 @@ import type { Visit } from './visit.ts';
 import { waitUntil } from './wait.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export type ColorScheme = 'light' | 'dark';
+
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 
@@ -22,13 +24,13 @@ export async function settle({ page, underway }: Visit): Promise<void> {
   await page.locator('h1:visible, h2:visible').first().waitFor();
 }
 
-/** What is wrong with the page on a desk and in a hand, in the light and in the dark: sentences; none is good. */
-export async function inspect(visit: Visit, name: string): Promise<string[]> {
+/** What is wrong with the page on a desk and in a hand, in these schemes, light first: sentences; none is good. */
+export async function inspect(visit: Visit, name: string, schemes: readonly ColorScheme[]): Promise<string[]> {
   const { page } = visit;
   const found: string[] = [];
   for (const viewport of [desk, phone]) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       await settle(visit);
       const where = `${name} at ${viewport.width} in the ${colorScheme}`;
