@@ -4,8 +4,6 @@ import type { Visit } from './visit.ts';
 import { waitUntil } from './wait.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-export type ColorScheme = 'light' | 'dark';
-
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 
@@ -24,21 +22,39 @@ export async function settle({ page, underway }: Visit): Promise<void> {
   await page.locator('h1:visible, h2:visible').first().waitFor();
 }
 
-/** What is wrong with the page on a desk and in a hand, in these schemes, light first: sentences; none is good. */
-export async function inspect(visit: Visit, name: string, schemes: readonly ColorScheme[]): Promise<string[]> {
+export interface Inspection {
+  viewport: { width: number; height: number };
+  colorScheme: 'light' | 'dark';
+  /** What axe looks for: all that the standards ask, or only whether colours can be told apart. */
+  looksFor: 'everything' | 'colors' | 'nothing';
+}
+
+/** The dark differs from the light by its colours alone, and these are the same on a desk and in a hand. */
+export const thorough: Inspection[] = [
+  { viewport: desk, colorScheme: 'light', looksFor: 'everything' },
+  { viewport: desk, colorScheme: 'dark', looksFor: 'colors' },
+  { viewport: phone, colorScheme: 'light', looksFor: 'everything' },
+];
+
+/** What another language changes: its words are longer, and some may be missing. */
+export const ofLanguage: Inspection[] = [
+  { viewport: desk, colorScheme: 'light', looksFor: 'nothing' },
+  { viewport: phone, colorScheme: 'light', looksFor: 'everything' },
+];
+
+/** What is wrong with the page: sentences; none is good. */
+export async function inspect(visit: Visit, name: string, inspections: Inspection[]): Promise<string[]> {
   const { page } = visit;
   const found: string[] = [];
-  for (const viewport of [desk, phone]) {
+  for (const { viewport, colorScheme, looksFor } of inspections) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
-      await settle(visit);
-      const where = `${name} at ${viewport.width} in the ${colorScheme}`;
-      // The dark differs by its colours alone.
-      found.push(...(await findViolations(page, colorScheme === 'dark')).map((one) => `${where}: ${one}`));
-    }
+    await page.emulateMedia({ colorScheme });
+    await settle(visit);
+    const where = `${name} at ${viewport.width} in the ${colorScheme}`;
+    if (looksFor !== 'nothing')
+      found.push(...(await findViolations(page, looksFor === 'colors')).map((one) => `${where}: ${one}`));
     const excess = await excessWidth(page);
-    if (excess > 0) found.push(`${name} at ${viewport.width}: ${excess} pixels wider than the screen`);
+    if (excess > 0) found.push(`${where}: ${excess} pixels wider than the screen`);
   }
   return found;
 }
