@@ -100,6 +100,8 @@ async function listPictures(api: ReturnType<typeof makeApi>): Promise<Picture[]>
       act: (page) => page.getByRole('button', { name: 'New field' }).click(),
     },
     { name: 'pipelines', path: '/settings/pipelines' },
+    { name: 'import-columns', path: '/import', act: sendDeals },
+    { name: 'import-check', path: '/import', act: checkDeals },
     { name: 'phone', path: '/opportunities', viewport: phone },
   ];
 }
@@ -117,4 +119,17 @@ async function lookUp(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('group');
   await page.getByRole('option').nth(3).waitFor();
+}
+
+async function sendDeals(page: Page): Promise<void> {
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles(join(import.meta.dirname, '../tests/journeys/fixtures/sales_pipeline.csv'));
+  await page.getByText('What is each row?').waitFor();
+}
+
+async function checkDeals(page: Page): Promise<void> {
+  await sendDeals(page);
+  await page.getByRole('button', { name: 'Check', exact: true }).last().click();
+  await page.getByText('Nothing has been written yet.').first().waitFor();
 }
