@@ -4,7 +4,6 @@ import { metadataQuery } from '#core/ui/client/metadata.ts';
 import { queryClient } from '#core/ui/client/queries.ts';
 import { sessionQuery } from '#core/ui/client/session.ts';
 import { i18next, toLanguage } from '#core/ui/locale/i18n.ts';
-import { chosenLanguage } from './shell/chosen-language.ts';
 
 /** Where to go on after signing in; only within this site. */
 export function safeNext(next: unknown): string {
@@ -18,9 +17,7 @@ export async function requireSession({ location }: { location: { href: string } 
       queryClient.ensureQueryData(sessionQuery),
       queryClient.ensureQueryData(metadataQuery),
     ]);
-    // Where people may not change their own record, what they chose in this browser stands for it.
-    const isOwn = session.permissions.setup.update !== 'none';
-    const language = toLanguage((isOwn ? null : chosenLanguage.get()) ?? session.user.locale);
+    const language = toLanguage(session.user.locale);
     if (i18next.language !== language) await i18next.changeLanguage(language);
   } catch (error) {
     if (!isProblem(error) || error.status !== 401) throw error;

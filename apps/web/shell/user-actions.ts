@@ -17,14 +17,13 @@ export async function signOut(path: '/session' | '/sessions'): Promise<void> {
   }
 }
 
-/** The language of the screens; kept with the user where they may change themselves, else in this browser. */
+/** The language of the screens; kept with the user, and in this browser for when nobody is signed in. */
 export function useLanguage(): readonly [string, (language: string) => void] {
   const { i18n } = useTranslation();
-  const { user, permissions } = useSession();
+  const { user } = useSession();
   async function change(language: string): Promise<void> {
     await i18n.changeLanguage(language);
     chosenLanguage.set(language);
-    if (permissions.setup.update === 'none') return;
     try {
       await api.patch(`/users/${user.id}`, { locale: language });
       await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });

@@ -56,6 +56,8 @@ export interface ObjectDefinition {
   visibility?: { read?: FilterNode; write?: FilterNode };
   /** Only administrators write (users, pipelines). */
   isSetup?: boolean;
+  /** The records are people: fields that everybody may change of their own record, though the role forbids the rest. */
+  selfFields?: string[];
   /** Appears in the timeline of what it is about (`regarding`, `contactIds`). */
   isActivity?: boolean;
   /** Administrators may add fields. Default true. */

@@ -1,5 +1,5 @@
 import type { Field } from '#core/fields/field.ts';
-import { levelOf } from '../access/access.ts';
+import { levelOf, selfFieldsOf } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Presentation, Verb } from '../definition/object.ts';
 import { operatorsOf } from '../query/compile-filter.ts';
@@ -11,6 +11,7 @@ const verbs: Verb[] = ['read', 'create', 'update', 'delete', 'export', 'import',
 /** What the screens and other software may know of an object, for this person. */
 export function describeObject(object: ObjectModel, model: Model, principal: Principal): ObjectMetadata {
   const { definition } = object;
+  const selfFields = selfFieldsOf(principal, object);
   return {
     name: object.name,
     plural: object.plural,
@@ -29,6 +30,7 @@ export function describeObject(object: ObjectModel, model: Model, principal: Pri
     permissions: Object.fromEntries(
       verbs.map((verb) => [verb, levelOf(principal, object, verb)]),
     ) as ObjectMetadata['permissions'],
+    ...(selfFields && { selfFields }),
     verbs: [],
     ...(object.id && { id: object.id }),
   };

@@ -61,6 +61,8 @@ export interface ObjectMetadata {
   related: RelatedList[];
   /** What the asker may do: a level per verb. */
   permissions: Record<Verb, 'none' | 'own' | 'all'>;
+  /** The fields that the asker may change of the record that is themselves, when they may change nothing else. */
+  selfFields?: string[];
   /** Object-specific verbs with their routes. */
   verbs: { name: string; label: Text; method: string; path: string }[];
   id?: string;

@@ -1,4 +1,5 @@
 import { bind } from '#core/kit/sql.ts';
+import { assertMayChange } from '../access/access.ts';
 import type { Differences } from '../changes/append-change.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { compileHoldMany } from '../query/hold-many.ts';
@@ -30,6 +31,8 @@ export async function updateRecords(
   const held = await holdMany(batch, object, rows, isTrusted);
   const prepared: PreparedRow[] = [];
   for (const row of rows) {
+    if (!isTrusted)
+      await catchRefusal(row, async () => assertMayChange(operation.principal, object, Object.keys(row.input)));
     const one = await prepareRow(batch, object, row, held.get(row.id));
     if (one) prepared.push(one);
   }

@@ -3,7 +3,7 @@ import type { TextContext } from '#core/fields/field.ts';
 import { newId } from '#core/kit/ids.ts';
 import { type FieldError, invalid, notFound, Problem } from '#core/kit/problem.ts';
 import { bind } from '#core/kit/sql.ts';
-import { assertMay } from '../access/access.ts';
+import { assertMay, assertMayChange } from '../access/access.ts';
 import type { Cause, Principal } from '../access/principal.ts';
 import { appendChange, type ChangeEntry, type Differences } from '../changes/append-change.ts';
 import type { Engine } from '../engine.ts';
@@ -129,6 +129,7 @@ export class Operation implements RuleContext {
       throw new Problem(412, 'version_conflict', 'Somebody changed this record in the meantime.', {
         extra: { current: { ...held.document, id, version: held.version } },
       });
+    if (!isTrusted) assertMayChange(this.principal, object, Object.keys(input ?? {}));
     const errors: FieldError[] = [];
     const given = normaliseInput(object, input, this.text, errors, isTrusted || this.isImport);
     const written = new Set(Object.keys(given));

@@ -1,5 +1,6 @@
 import { newId } from '#core/kit/ids.ts';
 import { Problem } from '#core/kit/problem.ts';
+import { assertMayChange } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Differences } from '../changes/append-change.ts';
 import type { Engine } from '../engine.ts';
@@ -172,6 +173,8 @@ async function takeBack(
     if (differs(field, held.document[key], after, operation.text)) kept.push(key);
     else back[key] = before;
   }
+  // What somebody no longer may does not come back by undoing: an administrator who stepped down stays down.
+  assertMayChange(operation.principal, definition, Object.keys(back));
   if (Object.keys(back).length > 0) await operation.updateRecord(object, recordId, back, { isTrusted: true });
   return kept;
 }

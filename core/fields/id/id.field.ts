@@ -2,6 +2,9 @@ import { isId } from '#core/kit/ids.ts';
 import { InvalidValue } from '#core/kit/problem.ts';
 import type { FieldType } from '../field.ts';
 import { equality } from '../operators.ts';
+import { peopleOperators } from '../user/people.ts';
+
+const identity = equality(() => idType as FieldType, 'uuid');
 
 /** The record's own id, a UUID. */
 export const idType: FieldType<string> = {
@@ -16,7 +19,9 @@ export const idType: FieldType<string> = {
   },
   toParts: (value) => ({ '': value }),
   toJson: (at) => at(),
-  operators: equality(() => idType as FieldType, 'uuid'),
+  operators: identity,
+  // Of a user, the id says who it is: filters know "me" there, too.
+  operatorsOf: ({ object }) => (object === 'user' ? { ...identity, ...peopleOperators } : identity),
   sortKey: (at) => ({ sql: at(), type: 'uuid' }),
   toText: (value) => value,
   schema: () => ({ type: 'string', format: 'uuid' }),

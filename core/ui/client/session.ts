@@ -7,6 +7,8 @@ export interface SessionUser {
   id: string;
   name: string;
   email: string;
+  title: string | null;
+  phone: string | null;
   role: RoleName;
   locale: string;
   timeZone: string;

@@ -7,6 +7,7 @@ import { type FieldMetadata, findField, type ObjectMetadata } from '#core/ui/cli
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { type BulkTarget, runBulk } from '../data/bulk.ts';
+import { mayChangeOthers } from '../data/may-change.ts';
 import { FieldPicker } from '../filter/field-picker.tsx';
 import { BulkField } from './bulk-field.tsx';
 import classes from './list.module.css';
@@ -29,7 +30,7 @@ export function BulkBar({ object, selection, filter, q, count }: Props) {
   const chosen = isAllMatching ? (count ?? ids.size) : ids.size;
   const target: BulkTarget = isAllMatching ? { filter, ...(q ? { q } : {}) } : { ids: [...ids] };
   const owner = findField(object, 'ownerId');
-  const canUpdate = object.permissions.update !== 'none';
+  const canUpdate = mayChangeOthers(object);
 
   async function run(operation: 'update' | 'delete', changes?: Record<string, unknown>) {
     setField(null);

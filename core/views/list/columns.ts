@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { inputOf, isEditable } from '#core/fields/inputs.ts';
 import { type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
+import { mayChangeOthers } from '../data/may-change.ts';
 import { type FieldPath, resolvePath } from '../data/paths.ts';
 import type { ViewConfig } from '../state/view-config.ts';
 
@@ -33,8 +34,7 @@ export function useGridColumns(object: ObjectMetadata, config: Pick<ViewConfig, 
             isTitle,
             width: config.widths[path] ?? (isTitle ? titleWidth : input.width),
             align: input.align ?? ('start' as const),
-            isEditable:
-              !found.via && isEditable(found.field) && input.editor !== 'none' && object.permissions.update !== 'none',
+            isEditable: !found.via && isEditable(found.field) && input.editor !== 'none' && mayChangeOthers(object),
           },
         ];
       }),

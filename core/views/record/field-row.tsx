@@ -2,10 +2,12 @@ import { Checkbox } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { FieldMetadata, RecordData } from '#core/fields/input.ts';
-import { inputOf, isBlank, isEditable } from '#core/fields/inputs.ts';
+import { inputOf, isBlank } from '#core/fields/inputs.ts';
 import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { useSession } from '#core/ui/client/session.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { editRecord } from '../data/edit-record.ts';
+import { mayChange } from '../data/may-change.ts';
 import { FieldHelp } from '../form/form-field.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import classes from './record.module.css';
@@ -25,7 +27,7 @@ export function FieldRow({ object, field, record }: Props) {
   const module = inputOf(field);
   const value = record[field.key];
   const label = say(field.label);
-  const canEdit = isEditable(field) && object.permissions.update !== 'none';
+  const canEdit = mayChange(object, field, record, useSession().user.id);
   const { Cell } = module;
 
   // Back to where the editing began, unless the person went on elsewhere.

@@ -94,7 +94,11 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
   app.post('/invitations/:token/acceptance', { config: { permission: 'public' } }, async (request, reply) => {
     const { token } = request.params as { token: string };
     const given = readBody(
-      z.strictObject({ name: z.string().trim().min(1).max(200), password: z.unknown() }),
+      z.strictObject({
+        name: z.string().trim().min(1).max(200),
+        password: z.unknown(),
+        locale: z.enum(['en', 'fr']).optional(),
+      }),
       request.body,
     );
     const invited = await findInvited(engine, token);
@@ -132,7 +136,8 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
         },
       );
       const operation = new Operation(engine, model, principal, transaction, { isTrusted: true });
-      await operation.updateRecord('user', invited.userId, { name: given.name, status: 'active' });
+      const { name, locale } = given;
+      await operation.updateRecord('user', invited.userId, { name, status: 'active', ...(locale && { locale }) });
     });
     await services.announce({ kind: 'people', workspaceId: invited.workspaceId });
     await startSession(engine, services, request, reply, {

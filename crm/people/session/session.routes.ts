@@ -47,9 +47,9 @@ export async function startSession(
 /** Who is signed in, where, and what they may do. */
 export async function describeSession(engine: Engine, request: FastifyRequest): Promise<unknown> {
   const principal = principalOf(request);
-  const [user] = await engine.database.query<{ id: string; name: string; email: string }>(
+  const [user] = await engine.database.query<Record<string, string | null>>(
     principal.workspaceId,
-    'select id, name, email from read."user" where workspace_id = $1 and id = $2',
+    'select id, name, email, title, phone from read."user" where workspace_id = $1 and id = $2',
     [principal.workspaceId, principal.userId],
   );
   const [workspace] = await engine.database.queryGlobal<Record<string, unknown>>(

@@ -16,6 +16,7 @@ export default defineObject({
   titleField: 'name',
   subtitleField: 'title',
   isSetup: true,
+  selfFields: ['name', 'title', 'phone', 'locale', 'timeZone'],
   fields: {
     name: text({
       label: { en: 'Name', fr: 'Nom' },

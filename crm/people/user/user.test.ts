@@ -73,3 +73,61 @@ it('a time zone is one that exists', async () => {
   expect((await admin.patch(path, { timeZone: 'Mars/Olympus' })).status).toBe(422);
   expect((await admin.patch(path, { timeZone: 'America/Montreal' })).status).toBe(200);
 });
+
+describe.each(['member', 'readOnly'] as const)('whoever is %s', (role) => {
+  it('changes their own name, title, phone, language and time zone', async () => {
+    const client = await workspace.addUser(role);
+    const changes = { name: 'Renée', title: 'Buyer', phone: '+33 1', locale: 'fr', timeZone: 'America/Montreal' };
+    const { status, body } = await client.patch(`/users/${client.userId}`, changes);
+    expect([status, body.data]).toEqual([200, expect.objectContaining(changes)]);
+    const session = await client.get('/session');
+    expect(session.body.user).toMatchObject(changes);
+  });
+
+  it.each([
+    ['role', 'administrator'],
+    ['status', 'inactive'],
+    ['email', 'other@example.com'],
+    ['managerId', null],
+    ['teamIds', []],
+    ['externalId', '7'],
+  ])('does not change their own %s, and is told so by its name', async (key, value) => {
+    const client = await workspace.addUser(role);
+    const { status, body } = await client.patch(`/users/${client.userId}`, { name: 'New', [key]: value });
+    expect([status, body.code, body.errors[0].path]).toEqual([403, 'forbidden', key]);
+    expect(body.detail).toContain(key);
+    const kept = await admin.get(`/users/${client.userId}`);
+    expect(kept.body.data.name).not.toBe('New');
+  });
+
+  it('changes nothing of anybody else', async () => {
+    const client = await workspace.addUser(role);
+    expect((await client.patch(`/users/${admin.userId}`, { name: 'Not yours' })).status).toBe(403);
+    const bulk = await client.post('/users/bulk', {
+      ids: [client.userId],
+      operation: 'update',
+      changes: { name: 'X' },
+    });
+    expect(bulk.status).toBe(403);
+  });
+
+  it('is told in the metadata what that is', async () => {
+    const client = await workspace.addUser(role);
+    const { body } = await client.get('/metadata');
+    const user = body.objects.find(({ name }: { name: string }) => name === 'user');
+    expect(user).toMatchObject({ permissions: { update: 'own' }, selfFields: expect.arrayContaining(['name']) });
+  });
+});
+
+it('an administrator who stepped down does not come back by undoing it', async () => {
+  const other = await workspace.addUser('administrator');
+  const { headers } = await other.patch(`/users/${other.userId}`, { role: 'member' });
+  const undone = await other.post(`/operations/${headers['rapport-operation']}/undo`);
+  expect(undone.body.undone).toBe(0);
+  expect((await admin.get(`/users/${other.userId}`)).body.data.role).toBe('member');
+});
+
+it('users are found as "me" by their id', async () => {
+  const { body } = await admin.list('/users', { filter: { field: 'id', op: 'eq', value: 'me' } });
+  expect(body.data.map(({ id }: { id: string }) => id)).toEqual([admin.userId]);
+});

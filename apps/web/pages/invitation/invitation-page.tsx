@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#core/ui/client/api.ts';
 import { FormProblem } from '#core/ui/form-problem.tsx';
 import { useFormState } from '#core/ui/form-state.ts';
+import { toLanguage } from '#core/ui/locale/i18n.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { usePage } from '#core/ui/page.ts';
 import { problemSentence } from '#core/ui/toast.tsx';
 import { forgetSession } from '../../session.ts';
-import { chosenLanguage } from '../../shell/chosen-language.ts';
 import { NewPasswordInput } from '../new-password-input.tsx';
 import { StrangerFrame } from '../stranger-frame.tsx';
 
@@ -48,9 +48,9 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
   const navigate = useNavigate();
   const { i18n } = useTranslation();
   const form = useFormState({ name: invitation.name ?? '', password: '' }, async (values) => {
-    await api.post(`/invitations/${encodeURIComponent(token)}/acceptance`, values);
     // Nobody has said yet in which language this person wants the screens; their browser has.
-    chosenLanguage.set(i18n.language);
+    const body = { ...values, locale: toLanguage(i18n.language) };
+    await api.post(`/invitations/${encodeURIComponent(token)}/acceptance`, body);
     forgetSession();
     await navigate({ to: '/', replace: true });
   });

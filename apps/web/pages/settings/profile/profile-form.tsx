@@ -8,7 +8,7 @@ import { FormProblem } from '#core/ui/form-problem.tsx';
 import { useFormState } from '#core/ui/form-state.ts';
 import { timeZoneChoices } from '#core/ui/locale/choices.ts';
 import { languageChoices } from '#core/ui/locale/languages.ts';
-import { useText } from '#core/ui/locale/text.ts';
+import { sayText, useText } from '#core/ui/locale/text.ts';
 import { showToast } from '#core/ui/toast.tsx';
 
 export function ProfileForm() {
@@ -17,12 +17,18 @@ export function ProfileForm() {
   const { user } = useSession();
   const zones = useMemo(() => timeZoneChoices([user.timeZone]), [user.timeZone]);
   const form = useFormState(
-    { name: user.name, locale: user.locale, timeZone: user.timeZone as string | null },
+    {
+      name: user.name,
+      title: user.title ?? '',
+      phone: user.phone ?? '',
+      locale: user.locale,
+      timeZone: user.timeZone as string | null,
+    },
     async (values) => {
       await api.patch(`/users/${user.id}`, values);
       await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await i18n.changeLanguage(values.locale);
-      showToast({ message: say('common.saved') });
+      showToast({ message: sayText('common.saved') });
     },
   );
   return (
@@ -36,6 +42,8 @@ export function ProfileForm() {
           readOnly
           description={say('settings.profile.emailHelp')}
         />
+        <TextInput {...form.text('title')} label={say('settings.profile.jobTitle')} autoComplete="organization-title" />
+        <TextInput {...form.text('phone')} label={say('settings.profile.phone')} type="tel" autoComplete="tel" />
         <Select
           {...form.choice('locale')}
           label={say('setup.language')}
