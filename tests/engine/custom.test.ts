@@ -257,3 +257,34 @@ describe('a field made by an administrator', () => {
     expect((await admin.get(`/accounts/${record.data.id}`)).body.data.brief).toBe('kept');
   });
 });
+
+it('marks of a field are taken away by null or false, and those not named stay', async () => {
+  const { body: made } = await admin.post('/fields', {
+    object: 'account',
+    label: 'Birthday of the boss',
+    type: 'date',
+    help: 'When to call',
+    personal: 'private',
+    sensitive: true,
+    customerFacing: true,
+    retentionMonths: 24,
+    purpose: 'Congratulations',
+    default: '2000-01-01',
+  });
+  const path = `/fields/${made.data.id}`;
+  expect(made.data).toMatchObject({ personal: 'private', isSensitive: true, retentionMonths: 24 });
+  const { status, body } = await admin.patch(path, { personal: null, sensitive: false });
+  expect([status, body.data.personal, body.data.isSensitive]).toEqual([200, undefined, false]);
+  expect(body.data).toMatchObject({ isCustomerFacing: true, retentionMonths: 24, purpose: { en: 'Congratulations' } });
+  const cleared = await admin.patch(path, {
+    customerFacing: null,
+    retentionMonths: null,
+    purpose: null,
+    help: null,
+    default: null,
+  });
+  expect(cleared.status).toBe(200);
+  expect(cleared.body.data).toMatchObject({ isCustomerFacing: false });
+  for (const mark of ['retentionMonths', 'purpose', 'help', 'default', 'personal'])
+    expect(cleared.body.data).not.toHaveProperty(mark);
+});

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { fieldType } from '#core/fields/registry.ts';
 import { newId } from '#core/kit/ids.ts';
 import { badRequest, notFound, Problem } from '#core/kit/problem.ts';
 import type { Engine } from '../engine.ts';
@@ -7,6 +8,7 @@ import { customField } from '../model/custom.ts';
 import { findCustomField, findCustomObject } from '../model/custom-rows.ts';
 import { describeField } from '../model/describe.ts';
 import { checkNewField, chooseSlot, countFields } from '../model/new-field.ts';
+import { refuseDuplicates } from '../model/unique-fields.ts';
 import type { Services } from '../services.ts';
 import { readBody } from './body.ts';
 import { idOf, principalOf } from './request.ts';
@@ -21,15 +23,16 @@ const text = z.union([
     .transform((label) => ({ en: label, fr: label })),
 ]);
 
+/** Each is taken away by null. */
 const marks = {
-  required: z.boolean().optional(),
-  unique: z.boolean().optional(),
-  sensitive: z.boolean().optional(),
-  customerFacing: z.boolean().optional(),
-  personal: z.enum(['work', 'private']).optional(),
-  retentionMonths: z.number().int().min(1).max(1200).optional(),
-  purpose: text.optional(),
-  search: z.enum(['title', 'text']).optional(),
+  required: z.boolean().nullish(),
+  unique: z.boolean().nullish(),
+  sensitive: z.boolean().nullish(),
+  customerFacing: z.boolean().nullish(),
+  personal: z.enum(['work', 'private']).nullish(),
+  retentionMonths: z.number().int().min(1).max(1200).nullish(),
+  purpose: text.nullish(),
+  search: z.enum(['title', 'text']).nullish(),
   default: z.unknown().optional(),
 };
 
@@ -41,7 +44,7 @@ const newField = z.strictObject({
     .optional(),
   label: text,
   type: z.string(),
-  help: text.optional(),
+  help: text.nullish(),
   options: z.record(z.string(), z.unknown()).default({}),
   /** Sorts, filters at size: binds the field to an indexed slot. */
   indexed: z.boolean().default(false),
@@ -50,7 +53,7 @@ const newField = z.strictObject({
 
 const changedField = z.strictObject({
   label: text.optional(),
-  help: text.optional(),
+  help: text.nullish(),
   options: z.record(z.string(), z.unknown()).optional(),
   indexed: z.boolean().optional(),
   position: z.number().int().optional(),
@@ -166,8 +169,15 @@ export function addCustomizationRoutes(app: FastifyInstance, engine: Engine, ser
       },
       id,
     );
+    const isUnique = checked.marks.unique === true;
+    if (isUnique && !before.marks.unique) {
+      const object = model.object(before.object);
+      const field = object.fields.get(before.key) ?? customField(before);
+      await refuseDuplicates(engine.database, { model, principal: principalOf(request) }, object, field);
+    }
     const row = await change(request, async (query) => {
-      const wantsSlot = indexed ?? (before.slot !== null || changedMarks.unique === true);
+      // What is unique is looked up with every write: it keeps its slot, whatever is said of sorting.
+      const wantsSlot = isUnique || (indexed ?? before.slot !== null);
       const slot = wantsSlot
         ? (before.slot ?? (await chooseSlot(engine.database, workspaceId, model.object(before.object), checked.type)))
         : null;
@@ -180,7 +190,7 @@ export function addCustomizationRoutes(app: FastifyInstance, engine: Engine, ser
           workspaceId,
           id,
           JSON.stringify(label ?? before.label),
-          JSON.stringify(help ?? before.help),
+          json((help === undefined ? before.help : help) ?? undefined),
           JSON.stringify(checked.options),
           JSON.stringify(checked.marks),
           slot,
@@ -215,7 +225,18 @@ export function addCustomizationRoutes(app: FastifyInstance, engine: Engine, ser
         'update data.custom_field set deleted_at = null where workspace_id = $1 and id = $2 returning id',
         [workspaceId, id],
       );
-      const row = await findCustomField(engine.database, workspaceId, id);
+      let row = await findCustomField(engine.database, workspaceId, id);
+      if (row.marks.unique && !row.slot) {
+        const object = (await engine.models.of(workspaceId)).object(row.object);
+        const slot = await chooseSlot(engine.database, workspaceId, object, fieldType(row.type));
+        await query(
+          workspaceId,
+          'update data.custom_field set slot = $3, is_indexing = true where workspace_id = $1 and id = $2 returning id',
+          [workspaceId, id, slot],
+        );
+        await startIndexing(workspaceId, id);
+        row = await findCustomField(engine.database, workspaceId, id);
+      }
       return { data: { object: row.object, ...describeField(customField(row)) } };
     });
   });

@@ -85,6 +85,7 @@ export function describeField(field: Field): FieldMetadata {
     label: field.label,
     ...(field.help && { help: field.help }),
     ...(field.purpose && { purpose: field.purpose }),
+    ...(field.retentionMonths && { retentionMonths: field.retentionMonths }),
     isRequired: field.required ?? false,
     isReadOnly: (field.readOnly ?? false) || (type.isDerived ?? false) || (field.isSystem ?? false),
     isHidden: field.hidden ?? false,

@@ -9,6 +9,8 @@ export interface FieldMetadata {
   label: Text;
   help?: Text;
   purpose?: Text;
+  /** Months after the record's last activity that the value is kept; absent: as long as the record. */
+  retentionMonths?: number;
   isRequired: boolean;
   isReadOnly: boolean;
   isHidden: boolean;

@@ -6,11 +6,15 @@ import { foldText, type Text } from '#core/kit/text.ts';
 import { slots } from '../schema/table.ts';
 import { checkDerived } from './check-derived.ts';
 import type { Model, ObjectModel } from './model.ts';
+import { assertCanBeUnique } from './unique-fields.ts';
 
 const mostFields = 500;
 const reservedKeys = new Set(['object', 'custom', 'workspaceId', 'data', 'page']);
 
-export interface NewField extends Omit<Partial<FieldOptions>, 'help' | 'label'> {
+/** Marks as they are given: null takes one away. */
+type GivenMarks = { [Mark in keyof FieldOptions]?: FieldOptions[Mark] | null | undefined };
+
+export interface NewField extends Omit<GivenMarks, 'help' | 'label'> {
   object: string;
   key?: string | undefined;
   label: Text;
@@ -44,6 +48,7 @@ export function checkNewField(model: Model, given: NewField, existingId?: string
   }
   if (!type.canBeCustom)
     throw badRequest('unknown_field_type', `Fields of type "${type.name}" cannot be added.`, 'type');
+  if (given.unique) assertCanBeUnique(type);
   const key = given.key ?? keyOf(given.label.en, object);
   const isTaken = object.fields.has(key) || reservedKeys.has(key);
   if (!existingId && isTaken)
@@ -62,7 +67,7 @@ export function checkNewField(model: Model, given: NewField, existingId?: string
       purpose,
       search,
       default: given.default,
-    }).filter(([, value]) => value !== undefined && value !== null),
+    }).filter(([mark, value]) => value !== undefined && value !== null && (value !== false || mark === 'default')),
   ) as Partial<FieldOptions>;
   try {
     const options = type.parseOptions?.(given.options) ?? {};

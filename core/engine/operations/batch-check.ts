@@ -1,12 +1,9 @@
-import type { Field } from '#core/fields/field.ts';
-import { bind, render, sql } from '#core/kit/sql.ts';
 import type { ObjectModel } from '../model/model.ts';
-import { compileFilter } from '../query/compile-filter.ts';
-import { firstRow, jsonOf, source } from '../query/row.ts';
 import { type Batch, catchRefusal, type PreparedRow } from './batch.ts';
 import { priceMoney } from './price-money.ts';
 import { findDangling, pointersOf } from './references.ts';
 import { fillMarks, findPoints, type Known, pointValues } from './store-contact-points.ts';
+import { findHolders, isGuarded, keyOfValue, lockValues } from './unique-values.ts';
 
 const valid = ({ row }: PreparedRow) => row.errors.length === 0;
 
@@ -38,47 +35,26 @@ async function refuseDangling({ operation }: Batch, object: ObjectModel, rows: P
     pointer.row.errors.push(error);
 }
 
-const keyOf = (value: unknown) => JSON.stringify(value).toLowerCase();
-
 /** Unique values that another record has, or another row of the batch. */
-async function refuseTaken(batch: Batch, object: ObjectModel, rows: PreparedRow[]): Promise<void> {
+async function refuseTaken({ operation }: Batch, object: ObjectModel, rows: PreparedRow[]): Promise<void> {
   for (const field of object.fields.values()) {
     if (!field.unique || field.type.isDerived) continue;
     const wanting = rows.filter(
       ({ changed, change }) => changed.includes(field.key) && change.after[field.key] != null,
     );
     if (wanting.length === 0) continue;
-    const holders = await findHolders(batch, object, field, wanting);
+    const { transaction } = operation;
+    const values = wanting.map(({ change }) => change.after[field.key]);
+    if (isGuarded(field)) await lockValues(transaction, field, values);
+    const holders = await findHolders(transaction, operation, object, field, values);
     for (const { row, change } of wanting) {
-      const key = keyOf(change.after[field.key]);
+      const key = keyOfValue(change.after[field.key]);
       const holder = holders.get(key);
       if (holder === undefined) holders.set(key, row.id);
       else if (holder !== row.id)
         row.errors.push({ path: field.key, code: 'not_unique', message: 'is already used by another record' });
     }
   }
-}
-
-async function findHolders(
-  { operation }: Batch,
-  object: ObjectModel,
-  field: Field,
-  rows: PreparedRow[],
-): Promise<Map<string, string>> {
-  const { model, principal, transaction } = operation;
-  const record = firstRow(object);
-  const { from, where } = source(record);
-  const scope = { model, principal };
-  const values = [...new Set(rows.map(({ change }) => change.after[field.key]))];
-  // Said though it follows: the unique index holds what is not null, and the planner sees that only when told.
-  const there = { field: field.key, op: 'notEmpty' };
-  const wanted = { and: [there, { field: field.key, op: 'in', value: values }] };
-  const among = compileFilter(wanted, record, scope, field.key);
-  const statement = render(
-    sql`select t.id, to_json(${jsonOf(field, record, scope)})::text from ${from} where ${where[0]!}${where.slice(1).reduce((all, one) => sql`${all} and ${one}`, sql``)} and ${among}`,
-  );
-  const [result] = await transaction.run({ text: statement.text, values: bind(statement.values, principal) });
-  return new Map(result!.rows.map(([id, value]) => [keyOf(JSON.parse(value!)), id!]));
 }
 
 async function inheritAllMarks({ operation }: Batch, object: ObjectModel, rows: PreparedRow[]): Promise<Known[]> {

@@ -20,6 +20,7 @@ import { inheritMarks, spreadMarks, storeContactPoints } from './store-contact-p
 import { storeLinks } from './store-links.ts';
 import { insertRow, markDeleted, movesByItself, updateRow } from './store-row.ts';
 import { hideSearchEntry, storeSearchEntry } from './store-search.ts';
+import { refuseTaken } from './unique-values.ts';
 
 export interface OperationOptions {
   id?: string;
@@ -180,6 +181,7 @@ export class Operation implements RuleContext {
     if (!this.#isTrusted) assertMay(this.principal, object, 'delete');
     const held = await this.hold(object, id, 'delete', this.#isTrusted);
     if (!held.isDeleted) return { id, version: held.version, differences: {} };
+    await refuseTaken(this.transaction, this, object, object.fields.keys(), held.document, id);
     return this.#move(object, id, held.version, false);
   }
 
@@ -256,6 +258,7 @@ export class Operation implements RuleContext {
     const { workspaceId, userId } = this.principal;
     await refuseUnknownReferences(this.transaction, this.model, object, changed, before, after);
     await priceMoney(this.#engine.findRate, this.transaction, this.principal, object, changed, after);
+    await refuseTaken(this.transaction, this, object, changed, after, id);
     const known = await inheritMarks(this.transaction, object, changed, after);
     const stamp = { workspaceId, id, userId };
     const statements = [

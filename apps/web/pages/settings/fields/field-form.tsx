@@ -31,15 +31,14 @@ export interface FieldValues extends Marks {
 
 const blank: Text = { en: '', fr: '' };
 
-/** Only what has words is sent: the API keeps what it is not told about. */
-function toBody({ label, key: _key, help, purpose, options, personal, ...marks }: FieldValues) {
-  const words = (text: Text) => (completeWords(text).en ? completeWords(text) : undefined);
+/** What was emptied is sent as null: the API keeps what it is not told about. */
+function toBody({ label, key: _key, help, purpose, options, ...marks }: FieldValues) {
+  const words = (text: Text) => (completeWords(text).en ? completeWords(text) : null);
   return {
     ...marks,
     label: completeWords(label),
     help: words(help),
     purpose: words(purpose),
-    personal: personal ?? undefined,
     options: 'options' in options ? { ...options, options: writeChoices(readChoices(options)) } : options,
   };
 }
@@ -98,7 +97,6 @@ export function FieldForm({ object, field, kind, onBack, onClose }: FieldFormPro
         <FieldMarks
           kind={kind}
           marks={values}
-          isNew={!field}
           onChange={(marks) => form.setValues({ ...values, ...marks })}
           errorOf={(path) => errorOf(path as 'indexed')}
           purpose={

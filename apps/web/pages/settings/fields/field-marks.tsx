@@ -28,7 +28,6 @@ export function toMarks(field: FieldMetadata | undefined): Marks {
 interface FieldMarksProps {
   kind: FieldKind;
   marks: Marks;
-  isNew: boolean;
   onChange: (changes: Partial<Marks>) => void;
   errorOf: (path: string) => string | undefined;
   /** Why it is asked; belongs beside what it says about people. */
@@ -37,7 +36,7 @@ interface FieldMarksProps {
 
 const computed = new Set(['required', 'unique']);
 
-export function FieldMarks({ kind, marks, isNew, onChange, errorOf, purpose }: FieldMarksProps) {
+export function FieldMarks({ kind, marks, onChange, errorOf, purpose }: FieldMarksProps) {
   const say = useText();
   const isComputed = kind.group === 'computed';
   const names = (['required', 'unique', 'indexed', 'customerFacing', 'sensitive'] as const).filter(
@@ -61,8 +60,7 @@ export function FieldMarks({ kind, marks, isNew, onChange, errorOf, purpose }: F
         <Select
           label={say('settings.fields.personal')}
           data={[
-            // Once something is known to be about a person, it can only be said of which kind.
-            ...(isNew || !marks.personal ? [{ value: 'no', label: say('settings.fields.personalNo') }] : []),
+            { value: 'no', label: say('settings.fields.personalNo') },
             { value: 'work', label: say('settings.fields.personalWork') },
             { value: 'private', label: say('settings.fields.personalPrivate') },
           ]}
