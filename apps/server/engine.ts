@@ -1,4 +1,4 @@
-import pg, { type ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import { Database } from '#core/database/database.ts';
 import { ChangeFeed } from '#core/engine/changes/feed.ts';
 import type { ObjectDefinition } from '#core/engine/definition/object.ts';
@@ -9,6 +9,7 @@ import { findExchangeRate } from '#crm/company/exchangeRate/find-rate.ts';
 import { loadPrincipal as loadUser, Principals } from '#crm/people/session/principals.ts';
 import { Announcer } from './announcer.ts';
 import type { Config } from './config.ts';
+import { withClient } from './database.ts';
 import { makeMailer } from './mailer.ts';
 import { loadBeginnings, loadDefinitions, loadRules } from './registry.ts';
 import { prepareQueue } from './worker.ts';
@@ -76,12 +77,8 @@ export async function openEngine(options: EngineOptions) {
 
 /** The change log's next partitions and the job queue: the serving role makes no tables. */
 async function prepareAsOwner(ownerConfig: ClientConfig, servingRole: string): Promise<void> {
-  const owner = new pg.Client(ownerConfig);
-  await owner.connect();
-  try {
+  await withClient(ownerConfig, async (owner) => {
     await owner.query('select data.attach_change_partitions()');
     await prepareQueue(owner, ownerConfig, servingRole);
-  } finally {
-    await owner.end();
-  }
+  });
 }

@@ -122,8 +122,10 @@ export class Database {
       options: '-c timezone=UTC -c jit=off -c pg_trgm.word_similarity_threshold=0.45',
       ...config,
     });
-    // An idle connection that the database closed is replaced by the next request; nobody has to die for it.
+    // An idle connection that the database closed is replaced by the next request; nobody has to die for it. Nor for
+    // one that breaks between two statements of a transaction, or on its way out: the next statement tells.
     this.pool.on('error', () => {});
+    this.pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   /** One statement within the workspace, in one round trip; rows as arrays of text. */
@@ -132,18 +134,30 @@ export class Database {
     return rows!;
   }
 
-  /** Several statements within the workspace, in one round trip and one snapshot each; rows as arrays of text. */
+  /**
+   * Several statements within the workspace, in one round trip and one snapshot each; rows as arrays of text. They only
+   * read: on a connection that turns out to be gone they are asked once more.
+   */
   async readAll(workspaceId: number, statements: Statement[]): Promise<(string | null)[][][]> {
+    try {
+      return await this.#readOnce(workspaceId, statements);
+    } catch (error) {
+      if (!isDatabaseGone(error)) throw error;
+      return await this.#readOnce(workspaceId, statements);
+    }
+  }
+
+  async #readOnce(workspaceId: number, statements: Statement[]): Promise<(string | null)[][][]> {
     const client = await this.pool.connect();
-    let failure: Error | undefined;
+    let isGone = false;
     try {
       const results = await fly(client, [enterWorkspace(workspaceId), ...statements]);
       return results.slice(1).map(({ rows }) => rows);
     } catch (error) {
-      failure = error as Error;
+      isGone = isDatabaseGone(error);
       throw error;
     } finally {
-      client.release(failure !== undefined && isDatabaseGone(failure));
+      client.release(isGone);
     }
   }
 

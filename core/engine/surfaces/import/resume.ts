@@ -17,6 +17,8 @@ interface Left {
  */
 export async function resumeLeftImports(engine: Engine, ownerConfig: ClientConfig): Promise<number> {
   const owner = new pg.Client(ownerConfig);
+  // What breaks fails the query; it must not end the process as well.
+  owner.on('error', () => {});
   await owner.connect();
   try {
     // As owner: one look at all workspaces, through an index that holds imports under way only.
