@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withClient } from '#apps/server/database.ts';
+import { startTestServer, type TestServer, type TestWorkspace } from '../fixtures/server.ts';
+
+let server: TestServer;
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  server = await startTestServer();
+  workspace = await server.newWorkspace();
+});
+afterAll(() => server.close());
+
+test('a connection that breaks between two statements fails its transaction alone', async () => {
+  const { engine, database } = server;
+  const broken = engine.database.transact(workspace.workspaceId, async (transaction) => {
+    const [row] = await transaction.query<{ pid: number }>('select pg_backend_pid() as pid');
+    await withClient(database.superuserConfig, (superuser) =>
+      superuser.query('select pg_terminate_backend($1, 10000)', [row!.pid]),
+    );
+    // The news of it arrive while nobody asks for anything.
+    await new Promise((resolve) => setImmediate(resolve));
+    await transaction.query('select 1');
+  });
+  await expect(broken).rejects.toThrow();
+  expect((await workspace.admin.get('/contacts')).status).toBe(200);
+});
+
+test('idle connections that the database closes are replaced without anybody noticing', async () => {
+  await workspace.admin.get('/contacts');
+  await withClient(server.database.superuserConfig, (superuser) =>
+    superuser.query(`select pg_terminate_backend(pid, 10000) from pg_stat_activity
+where datname = current_database() and pid <> pg_backend_pid() and usename = '${server.database.servingConfig.user}'`),
+  );
+  expect((await workspace.admin.get('/accounts')).status).toBe(200);
+});
