@@ -72,6 +72,9 @@ export function checkNewField(model: Model, given: NewField, existingId?: string
   try {
     const options = type.parseOptions?.(given.options) ?? {};
     checkTarget(model, options);
+    // Whoever may delete a customer must not thereby delete a colleague.
+    if (options.onDelete === 'cascade' && object.definition.isSetup)
+      throw new InvalidValue('not_a_part', 'cannot delete records that only administrators may change', 'onDelete');
     checkDerived(model, object, {
       key,
       object: object.name,

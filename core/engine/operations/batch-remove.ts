@@ -1,7 +1,9 @@
-import { quoteName } from '#core/kit/sql.ts';
 import type { Batch, BatchRow } from './batch.ts';
 import { logRows } from './batch-log.ts';
 import { holdMany } from './batch-update.ts';
+import { trashParts } from './parts.ts';
+import { markManyDeleted } from './store-row.ts';
+import { hideSearchEntries } from './store-search.ts';
 
 /**
  * Takes records that the person's own act created to the trash, as `Operation.removeOwn` does one. Those in the trash
@@ -20,14 +22,9 @@ export async function removeRecords(batch: Batch, name: string, rows: BatchRow[]
   const ids = there.filter(({ id }) => !held.get(id)!.isDeleted).map(({ id }) => id);
   if (ids.length > 0) {
     const { workspaceId, userId } = operation.principal;
-    operation.transaction.queue({
-      text: `update data.${quoteName(object.table)} set version = version + 1, updated_at = now(), updated_by_id = $3::uuid, deleted_at = now() where workspace_id = $1 and id = any($2::uuid[])`,
-      values: [workspaceId, ids, userId],
-    });
-    operation.transaction.queue({
-      text: 'update data.search_entry set is_live = false where workspace_id = $1 and record_id = any($2::uuid[])',
-      values: [workspaceId, ids],
-    });
+    await trashParts(batch, object, ids);
+    operation.transaction.queue(markManyDeleted(object, true, { workspaceId, ids, userId }));
+    operation.transaction.queue(hideSearchEntries(object, true, workspaceId, ids));
     logRows(
       batch,
       object,

@@ -10,16 +10,18 @@ import type { Engine } from '../engine.ts';
 import type { Model, ObjectModel } from '../model/model.ts';
 import { compileForWrite } from '../query/for-write.ts';
 import { compileEqual } from '../query/list-equal.ts';
+import { type Batch, beginBatch } from './batch.ts';
 import { changedKeys, changeOf, filledKeys } from './change-of.ts';
 import { issueNumbers } from './issue-number.ts';
 import { addDefaults, checkRequired, normaliseInput } from './normalise.ts';
+import { refuseWhileUsed, restoreParts, trashParts } from './parts.ts';
 import { priceMoney } from './price-money.ts';
 import { refuseUnknownReferences } from './references.ts';
 import type { Change, Document, RuleContext } from './rules.ts';
 import { inheritMarks, spreadMarks, storeContactPoints } from './store-contact-points.ts';
 import { storeLinks } from './store-links.ts';
 import { insertRow, markDeleted, movesByItself, updateRow } from './store-row.ts';
-import { hideSearchEntry, storeSearchEntry } from './store-search.ts';
+import { hideSearchEntries, storeSearchEntry } from './store-search.ts';
 import { refuseTaken } from './unique-values.ts';
 
 export interface OperationOptions {
@@ -165,6 +167,8 @@ export class Operation implements RuleContext {
       });
     for (const rules of this.#engine.rules.get(name) ?? [])
       await rules.beforeDelete?.({ ...held.document, id, version: held.version }, this);
+    await refuseWhileUsed(this.#batch, object, [id]);
+    await trashParts(this.#batch, object, [id]);
     return this.#move(object, id, held.version, true);
   }
 
@@ -172,16 +176,18 @@ export class Operation implements RuleContext {
   async removeOwn(name: string, id: string): Promise<Written> {
     const object = this.model.object(name);
     const held = await this.hold(object, id, 'update');
+    await trashParts(this.#batch, object, [id]);
     return this.#move(object, id, held.version, true);
   }
 
-  /** Brings a record back from the trash. */
+  /** Brings a record back from the trash, and with it the parts that went there together with it. */
   async restoreRecord(name: string, id: string): Promise<Written> {
     const object = this.model.object(name);
     if (!this.#isTrusted) assertMay(this.principal, object, 'delete');
     const held = await this.hold(object, id, 'delete', this.#isTrusted);
     if (!held.isDeleted) return { id, version: held.version, differences: {} };
     await refuseTaken(this.transaction, this, object, object.fields.keys(), held.document, id);
+    await restoreParts(this.#batch, object, [id]);
     return this.#move(object, id, held.version, false);
   }
 
@@ -246,6 +252,10 @@ export class Operation implements RuleContext {
     }
   }
 
+  get #batch(): Batch {
+    return beginBatch(this.#engine, this, this.#cause);
+  }
+
   async #prepare(object: ObjectModel, change: Change) {
     for (const rules of this.#engine.rules.get(object.name) ?? []) await rules.prepare?.(change, this);
   }
@@ -274,7 +284,7 @@ export class Operation implements RuleContext {
   #move(object: ObjectModel, id: string, version: number, isDeleted: boolean): Written {
     const { workspaceId, userId } = this.principal;
     this.transaction.queue(markDeleted(object, isDeleted, { workspaceId, id, userId }));
-    this.transaction.queue(hideSearchEntry(isDeleted, workspaceId, id));
+    this.transaction.queue(hideSearchEntries(object, isDeleted, workspaceId, [id]));
     this.#log(object, id, version + 1, isDeleted ? 'delete' : 'restore', {});
     return { id, version: version + 1, differences: {} };
   }

@@ -144,6 +144,18 @@ export function markDeleted(object: ObjectModel, isDeleted: boolean, stamp: Stam
   };
 }
 
+/** The same for many; gives `[id, version]` of those that were not there yet. */
+export function markManyDeleted(
+  object: ObjectModel,
+  isDeleted: boolean,
+  { workspaceId, ids, userId }: Pick<Stamp, 'workspaceId' | 'userId'> & { ids: string[] },
+): Statement {
+  return {
+    text: `update data.${quoteName(object.table)} set version = version + 1, updated_at = now(), updated_by_id = $3::uuid, deleted_at = ${isDeleted ? 'now()' : 'null'} where workspace_id = $1 and id = any($2::uuid[]) and deleted_at is ${isDeleted ? '' : 'not '}null returning id, version`,
+    values: [workspaceId, ids, userId],
+  };
+}
+
 function slotType(slot: string): string {
   return { t: 'text', n: 'numeric', d: 'timestamptz' }[slot[0] as 't' | 'n' | 'd'];
 }

@@ -66,10 +66,15 @@ export function storeSearchEntry(
   ];
 }
 
-/** A record in the trash keeps its title, but is not found. */
-export function hideSearchEntry(isHidden: boolean, workspaceId: number, id: string): Statement {
+/** Records in the trash keep their titles, but are not found. */
+export function hideSearchEntries(
+  object: ObjectModel,
+  isHidden: boolean,
+  workspaceId: number,
+  ids: string[],
+): Statement {
   return {
-    text: 'update data.search_entry set is_live = $3 where workspace_id = $1 and record_id = $2',
-    values: [workspaceId, id, !isHidden],
+    text: 'update data.search_entry set is_live = $3 where workspace_id = $1 and record_id = any($2::uuid[])',
+    values: [workspaceId, ids, !isHidden && object.definition.isSearchable !== false],
   };
 }

@@ -74,6 +74,8 @@ export async function undoOperation(
     if (records.length === 0) break;
     after = records.at(-1)!.recordId;
     const left = await undoCreations(engine, model, principal, id, records, result);
+    // Wholes before their parts, which then come and go with them in one transaction.
+    left.sort((one, other) => Number(isPart(model, one.object)) - Number(isPart(model, other.object)));
     for (const record of left) await undoRecord(engine, model, principal, id, record, result);
   }
   await closeOperation(engine.database, workspaceId, id, 'done', {
@@ -87,6 +89,11 @@ export async function undoOperation(
       [workspaceId, undoneId, id],
     );
   return result;
+}
+
+function isPart(model: Model, name: string): boolean {
+  const fields = model.objects.get(name)?.fields.values() ?? [];
+  return [...fields].some(({ options }) => options.onDelete === 'cascade');
 }
 
 /** What the operation created goes to the trash together; gives the records that have to be looked at one by one. */
@@ -156,15 +163,16 @@ async function takeBack(
     if (!held.isDeleted) await operation.removeOwn(object, recordId);
     return [];
   }
+  const held = await operation.hold(definition, recordId, 'update');
+  // A part may have gone, or come back, with its whole already.
   if (last === 'delete') {
-    await operation.restoreRecord(object, recordId);
+    if (held.isDeleted) await operation.restoreRecord(object, recordId);
     return [];
   }
   if (last === 'restore') {
-    await operation.removeRecord(object, recordId);
+    if (!held.isDeleted) await operation.removeRecord(object, recordId);
     return [];
   }
-  const held = await operation.hold(definition, recordId, 'update');
   const back: Document = {};
   const kept: string[] = [];
   for (const [key, [before, after]] of Object.entries(changes)) {

@@ -14,7 +14,11 @@ export interface Inverse {
 export interface ReferenceOptions {
   /** Name of the object it leads to. */
   to: string;
-  /** What happens here when the other record is deleted; `clear` unless told. */
+  /**
+   * What happens here when the other record goes to the trash. `clear`, unless told: nothing, the reference leads to it
+   * until it is gone for good. `refuse`: it stays while anything leads to it. `cascade`: this is a part of it, and
+   * goes and comes back with it.
+   */
   onDelete?: 'clear' | 'refuse' | 'cascade';
   inverse?: Inverse;
 }

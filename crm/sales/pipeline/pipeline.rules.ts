@@ -12,10 +12,9 @@ export default defineRules({
     for (const other of await defaultPipelines(context))
       if (other !== change.id) await context.update('pipeline', other, { isDefault: false });
   },
-  async beforeDelete(record, context) {
+  beforeDelete(record) {
     if (record.isDefault === true)
       throw new Problem(409, 'is_default', 'This is the default pipeline. Make another one the default first.');
-    await refuseWhileUsed('pipeline_id', String(record.id), 'pipeline', context);
   },
 });
 
@@ -45,25 +44,4 @@ async function nextPosition({ transaction, principal }: RuleContext): Promise<nu
     [principal.workspaceId],
   );
   return row!.next;
-}
-
-/** Throws 409 while opportunities are in it; those in the trash count, since they may come back. */
-export async function refuseWhileUsed(
-  column: 'pipeline_id' | 'stage_id',
-  id: string,
-  what: string,
-  { transaction, principal }: RuleContext,
-): Promise<void> {
-  const [row] = await transaction.query<{ live: number; trashed: number }>(
-    `select count(*) filter (where deleted_at is null)::int as live, count(*) filter (where deleted_at is not null)::int as trashed
-     from read.opportunity where workspace_id = $1 and ${column} = $2`,
-    [principal.workspaceId, id],
-  );
-  const { live, trashed } = row!;
-  if (live + trashed === 0) return;
-  const where =
-    live > 0
-      ? `${live} ${live === 1 ? 'opportunity is' : 'opportunities are'} in`
-      : 'opportunities in the trash were in';
-  throw new Problem(409, 'in_use', `This ${what} is in use: ${where} it. Move them first.`);
 }

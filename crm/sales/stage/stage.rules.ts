@@ -1,5 +1,4 @@
 import { type Change, defineRules, type RuleContext } from '#core/engine/operations/rules.ts';
-import { refuseWhileUsed } from '../pipeline/pipeline.rules.ts';
 import { requiredKeys } from './required-keys.ts';
 
 export default defineRules({
@@ -10,9 +9,6 @@ export default defineRules({
     if (change.verb === 'create' && !change.wrote('position'))
       change.after.position = await nextPosition(String(change.after.pipelineId), context);
     await keepMeaning(change, context);
-  },
-  async beforeDelete(record, context) {
-    await refuseWhileUsed('stage_id', String(record.id), 'stage', context);
   },
 });
 

@@ -30,6 +30,7 @@ import { ChoiceListOptions } from './choice-list-options.tsx';
 import { FormulaOptions } from './formula-options.tsx';
 import { ReferenceOptions } from './reference-options.tsx';
 import { RollUpOptions } from './roll-up-options.tsx';
+import { SingleReferenceOptions } from './single-reference-options.tsx';
 
 export interface OptionsProps {
   /** Name of the object that gets the field. */
@@ -66,7 +67,7 @@ export const fieldKinds: readonly FieldKind[] = [
   { type: 'date', icon: IconCalendar, group: 'time' },
   { type: 'dateTime', icon: IconClock, group: 'time' },
   { type: 'duration', icon: IconHourglass, group: 'time', Options: BoundsOptions },
-  { type: 'reference', icon: IconArrowRight, group: 'relation', Options: ReferenceOptions },
+  { type: 'reference', icon: IconArrowRight, group: 'relation', Options: SingleReferenceOptions },
   { type: 'references', icon: IconArrowsRight, group: 'relation', Options: ReferenceOptions },
   { type: 'user', icon: IconUser, group: 'relation' },
   { type: 'emails', icon: IconMail, group: 'contact' },
