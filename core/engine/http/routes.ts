@@ -5,7 +5,8 @@ import { addExportRoutes } from '../surfaces/export/export.routes.ts';
 import { addImportRoutes } from '../surfaces/import/import.routes.ts';
 import { addAggregateRoutes } from './aggregate.routes.ts';
 import { addBulkRoutes } from './bulk.routes.ts';
-import { addCustomizationRoutes } from './customization.routes.ts';
+import { addCustomFieldRoutes } from './custom-fields.routes.ts';
+import { addCustomObjectRoutes } from './custom-objects.routes.ts';
 import { addEventRoutes } from './events.routes.ts';
 import { addHistoryRoutes } from './history.routes.ts';
 import { addMetadataRoutes } from './metadata.routes.ts';
@@ -18,7 +19,8 @@ import { addWriteRoutes } from './write.routes.ts';
 /** The routes that every object has, and those of the engine itself. */
 export function addEngineRoutes(app: FastifyInstance, engine: Engine, services: Services) {
   addMetadataRoutes(app, engine, services);
-  addCustomizationRoutes(app, engine, services);
+  addCustomFieldRoutes(app, engine, services);
+  addCustomObjectRoutes(app, engine, services);
   addEventRoutes(app, engine);
   addSearchRoutes(app, engine);
   addUndoRoutes(app, engine);

@@ -16,9 +16,9 @@ async function fillSlot(payload: unknown, engine: Engine, services: Services): P
   // Another process may still write without the slot until it has heard of it.
   engine.models.forget(workspaceId);
   const model = await engine.models.of(workspaceId);
-  const object = model.object(row.object);
-  const field = object.fields.get(row.key);
-  if (!field) return;
+  const object = model.objects.get(row.object);
+  const field = object?.fields.get(row.key);
+  if (!object || !field) return;
   const principal = { workspaceId, role: 'administrator' } as never;
   const scope = { model, principal };
   const view = firstRow(object);

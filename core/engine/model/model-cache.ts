@@ -1,7 +1,8 @@
 import type { Database } from '#core/database/database.ts';
 import type { ObjectDefinition } from '../definition/object.ts';
 import { type CustomFieldRow, type CustomObjectRow, customField, customObject } from './custom.ts';
-import { Model, resolveObject } from './model.ts';
+import { type Model, resolveObject } from './model.ts';
+import { makeModel } from './usable-fields.ts';
 
 /** The models of the workspaces this process serves, made when first asked for and forgotten when told so. */
 export class ModelCache {
@@ -53,7 +54,7 @@ export class ModelCache {
       ),
     ]);
     const fieldsOf = (name: string) => fields.filter(({ object }) => object === name).map(customField);
-    return new Model(String(version[0]?.version ?? 1), [
+    return makeModel(String(version[0]?.version ?? 1), [
       ...this.#definitions.map((definition) => resolveObject(definition, fieldsOf(definition.name))),
       ...objects.map((row) => customObject(row, fieldsOf(row.name))),
     ]);

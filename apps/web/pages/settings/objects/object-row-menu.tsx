@@ -1,11 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '#core/ui/client/api.ts';
-import { metadataQuery, type ObjectMetadata } from '#core/ui/client/metadata.ts';
-import { queryClient } from '#core/ui/client/queries.ts';
+import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { DeleteObjectDialog } from './delete-object-dialog.tsx';
 
 const icon = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 
@@ -30,17 +28,7 @@ export function ObjectRowMenu({ object, onEdit }: { object: ObjectMetadata; onEd
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ConfirmDialog
-        isOpen={isDeleting}
-        onClose={() => setDeleting(false)}
-        title={say('settings.objects.deleteTitle', { name })}
-        text={say('settings.objects.deleteText')}
-        label={say('common.delete')}
-        onConfirm={async () => {
-          await api.delete(`/objects/${object.id}`);
-          await queryClient.invalidateQueries({ queryKey: metadataQuery.queryKey });
-        }}
-      />
+      {isDeleting && <DeleteObjectDialog object={object} onClose={() => setDeleting(false)} />}
     </>
   );
 }

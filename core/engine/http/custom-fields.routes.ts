@@ -1,27 +1,18 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { fieldType } from '#core/fields/registry.ts';
 import { newId } from '#core/kit/ids.ts';
-import { badRequest, notFound, Problem } from '#core/kit/problem.ts';
+import { notFound } from '#core/kit/problem.ts';
 import type { Engine } from '../engine.ts';
 import { customField } from '../model/custom.ts';
-import { findCustomField, findCustomObject } from '../model/custom-rows.ts';
+import { findCustomField } from '../model/custom-rows.ts';
 import { describeField } from '../model/describe.ts';
 import { checkNewField, chooseSlot, countFields } from '../model/new-field.ts';
 import { refuseDuplicates } from '../model/unique-fields.ts';
 import type { Services } from '../services.ts';
 import { readBody } from './body.ts';
+import { json, modelChanger, startIndexing, words } from './model-change.ts';
 import { idOf, principalOf } from './request.ts';
-
-const text = z.union([
-  z.strictObject({ en: z.string().trim().min(1).max(120), fr: z.string().trim().min(1).max(120) }),
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(120)
-    .transform((label) => ({ en: label, fr: label })),
-]);
 
 /** Each is taken away by null. */
 const marks = {
@@ -31,7 +22,7 @@ const marks = {
   customerFacing: z.boolean().nullish(),
   personal: z.enum(['work', 'private']).nullish(),
   retentionMonths: z.number().int().min(1).max(1200).nullish(),
-  purpose: text.nullish(),
+  purpose: words.nullish(),
   search: z.enum(['title', 'text']).nullish(),
   default: z.unknown().optional(),
 };
@@ -42,9 +33,9 @@ const newField = z.strictObject({
     .string()
     .regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'starts with a small letter and has only letters and digits')
     .optional(),
-  label: text,
+  label: words,
   type: z.string(),
-  help: text.nullish(),
+  help: words.nullish(),
   options: z.record(z.string(), z.unknown()).default({}),
   /** Sorts, filters at size: binds the field to an indexed slot. */
   indexed: z.boolean().default(false),
@@ -52,54 +43,19 @@ const newField = z.strictObject({
 });
 
 const changedField = z.strictObject({
-  label: text.optional(),
-  help: text.nullish(),
+  label: words.optional(),
+  help: words.nullish(),
   options: z.record(z.string(), z.unknown()).optional(),
   indexed: z.boolean().optional(),
   position: z.number().int().optional(),
   ...marks,
 });
 
-const newObject = z.strictObject({
-  name: z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/, 'starts with a small letter and has only letters and digits'),
-  plural: z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/, 'starts with a small letter and has only letters and digits'),
-  label: text,
-  pluralLabel: text,
-  description: text.optional(),
-  icon: z.string().max(60).optional(),
-  color: z.string().max(30).optional(),
-});
-
-const reservedPlurals = new Set(
-  'health setup session sessions metadata openapi fields objects events search operations imports exports reports workspace notifications invitations passwordResets apiKeys import export settings calendar'.split(
-    ' ',
-  ),
-);
-
-/** A company's own fields and objects: rows, never DDL, known to every process within a second. */
-export function addCustomizationRoutes(app: FastifyInstance, engine: Engine, services: Services) {
+/** A company's own fields: rows, never DDL, known to every process within a second. */
+export function addCustomFieldRoutes(app: FastifyInstance, engine: Engine, services: Services) {
   const config = { permission: 'administrator' as const };
 
-  /** Runs the change, raises the model's version with it and tells every process. */
-  const change = async <Result>(
-    request: FastifyRequest,
-    act: (query: typeof engine.database.query, workspaceId: number) => Promise<Result>,
-  ) => {
-    const { workspaceId } = principalOf(request);
-    const result = await act(engine.database.query.bind(engine.database), workspaceId);
-    await engine.database.queryGlobal('update data.workspace set model_version = model_version + 1 where id = $1', [
-      workspaceId,
-    ]);
-    await services.announce({ kind: 'model', workspaceId });
-    return result;
-  };
-
-  const startIndexing = (workspaceId: number, fieldId: string) =>
-    engine.database.query(workspaceId, 'select data.enqueue($1, $2, $3)', [
-      'fillSlot',
-      JSON.stringify({ workspaceId, fieldId }),
-      `fillSlot:${fieldId}`,
-    ]);
+  const change = modelChanger(engine, services);
 
   app.get('/fields', { config: { permission: 'signedIn' } }, async (request) => {
     const model = await engine.models.of(principalOf(request).workspaceId);
@@ -144,7 +100,7 @@ export function addCustomizationRoutes(app: FastifyInstance, engine: Engine, ser
           countFields(model.object(given.object)),
         ],
       );
-      if (slot) await startIndexing(workspaceId, id);
+      if (slot) await startIndexing(engine, workspaceId, id);
       return findCustomField(engine.database, workspaceId, id);
     });
     return reply.code(201).send({ data: { object: row.object, ...describeField(customField(row)) } });
@@ -198,7 +154,7 @@ export function addCustomizationRoutes(app: FastifyInstance, engine: Engine, ser
           position ?? null,
         ],
       );
-      if (isNew) await startIndexing(workspaceId, id);
+      if (isNew) await startIndexing(engine, workspaceId, id);
       return findCustomField(engine.database, workspaceId, id);
     });
     return { data: { object: row.object, ...describeField(customField(row)) } };
@@ -234,101 +190,10 @@ export function addCustomizationRoutes(app: FastifyInstance, engine: Engine, ser
           'update data.custom_field set slot = $3, is_indexing = true where workspace_id = $1 and id = $2 returning id',
           [workspaceId, id, slot],
         );
-        await startIndexing(workspaceId, id);
+        await startIndexing(engine, workspaceId, id);
         row = await findCustomField(engine.database, workspaceId, id);
       }
       return { data: { object: row.object, ...describeField(customField(row)) } };
     });
   });
-
-  app.get('/objects', { config: { permission: 'signedIn' } }, async (request) => {
-    const model = await engine.models.of(principalOf(request).workspaceId);
-    return {
-      data: [...model.objects.values()].map(({ id, name, plural, isCustom, definition }) => ({
-        id: id ?? null,
-        name,
-        plural,
-        isCustom,
-        label: definition.label,
-        pluralLabel: definition.pluralLabel,
-        description: definition.description ?? null,
-      })),
-    };
-  });
-
-  app.post('/objects', { config }, async (request, reply) => {
-    const { workspaceId } = principalOf(request);
-    const given = readBody(newObject, request.body);
-    const model = await engine.models.of(workspaceId);
-    if (model.objects.has(given.name))
-      throw new Problem(409, 'not_unique', `There is already an object "${given.name}".`, {
-        errors: [{ path: 'name', code: 'not_unique', message: 'is already used' }],
-      });
-    if (model.byPlural(given.plural) || reservedPlurals.has(given.plural) || given.plural === given.name)
-      throw new Problem(409, 'not_unique', `"${given.plural}" cannot be the plural of an object.`, {
-        errors: [{ path: 'plural', code: 'not_unique', message: 'is already used' }],
-      });
-    if ([...model.objects.values()].filter(({ isCustom }) => isCustom).length >= 200)
-      throw badRequest('too_many_objects', 'A workspace has at most 200 objects of its own.');
-    const id = newId();
-    const row = await change(request, async (query) => {
-      await query(
-        workspaceId,
-        `insert into data.custom_object (workspace_id, id, name, plural, label, plural_label, description, icon, color) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
-        [
-          workspaceId,
-          id,
-          given.name,
-          given.plural,
-          JSON.stringify(given.label),
-          JSON.stringify(given.pluralLabel),
-          given.description ? JSON.stringify(given.description) : null,
-          given.icon ?? null,
-          given.color ?? null,
-        ],
-      );
-      return findCustomObject(engine.database, workspaceId, id);
-    });
-    return reply.code(201).send({ data: row });
-  });
-
-  app.patch('/objects/:id', { config }, async (request) => {
-    const id = idOf(request);
-    const given = readBody(newObject.omit({ name: true, plural: true }).partial(), request.body);
-    return change(request, async (query, workspaceId) => {
-      await findCustomObject(engine.database, workspaceId, id);
-      await query(
-        workspaceId,
-        `update data.custom_object set label = coalesce($3, label), plural_label = coalesce($4, plural_label), description = coalesce($5, description), icon = coalesce($6, icon), color = coalesce($7, color)
-         where workspace_id = $1 and id = $2 returning id`,
-        [
-          workspaceId,
-          id,
-          json(given.label),
-          json(given.pluralLabel),
-          json(given.description),
-          given.icon ?? null,
-          given.color ?? null,
-        ],
-      );
-      return { data: await findCustomObject(engine.database, workspaceId, id) };
-    });
-  });
-
-  app.delete('/objects/:id', { config }, async (request, reply) => {
-    const id = idOf(request);
-    await change(request, async (query, workspaceId) => {
-      const rows = await query(
-        workspaceId,
-        'update data.custom_object set deleted_at = now() where workspace_id = $1 and id = $2 and deleted_at is null returning id',
-        [workspaceId, id],
-      );
-      if (rows.length === 0) throw notFound('The object');
-    });
-    return reply.code(204).send();
-  });
-}
-
-function json(value: unknown): string | null {
-  return value === undefined ? null : JSON.stringify(value);
 }

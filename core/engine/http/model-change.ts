@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Database } from '#core/database/database.ts';
+import type { Engine } from '../engine.ts';
+import type { Services } from '../services.ts';
+import { principalOf } from './request.ts';
+
+/** Words that people read: in both languages, or the same in each. */
+export const words = z.union([
+  z.strictObject({ en: z.string().trim().min(1).max(120), fr: z.string().trim().min(1).max(120) }),
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .transform((label) => ({ en: label, fr: label })),
+]);
+
+/** A parameter of type jsonb; null for what is not there. */
+export function json(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}
+
+/** Gives what runs a change of a company's own fields and objects, raises the model's version and tells every process. */
+export function modelChanger(engine: Engine, services: Services) {
+  return async <Result>(
+    request: FastifyRequest,
+    act: (query: Database['query'], workspaceId: number) => Promise<Result>,
+  ): Promise<Result> => {
+    const { workspaceId } = principalOf(request);
+    const result = await act(engine.database.query.bind(engine.database), workspaceId);
+    await engine.database.queryGlobal('update data.workspace set model_version = model_version + 1 where id = $1', [
+      workspaceId,
+    ]);
+    await services.announce({ kind: 'model', workspaceId });
+    return result;
+  };
+}
+
+/** Fills the field's slot in the background; reads use it from then on. */
+export function startIndexing(engine: Engine, workspaceId: number, fieldId: string) {
+  return engine.database.query(workspaceId, 'select data.enqueue($1, $2, $3)', [
+    'fillSlot',
+    JSON.stringify({ workspaceId, fieldId }),
+    `fillSlot:${fieldId}`,
+  ]);
+}
