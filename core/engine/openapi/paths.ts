@@ -40,6 +40,8 @@ export function objectPaths(object: ObjectModel): Record<string, Schema> {
       required: ['data', 'page'],
     }),
   };
+  const taken = problem('Another record has the same unique value');
+  const changed = problem('Changed in the meantime; `current` holds the record as it is');
   const id = `${name}Id`;
   const base = `/${object.plural}`;
   const operation = (operationId: string, summary: string, rest: Schema): Schema => ({
@@ -57,7 +59,7 @@ export function objectPaths(object: ObjectModel): Record<string, Schema> {
       post: operation(`create${name}`, `Create: ${one}`, {
         parameters: [parameter('idempotencyKey')],
         requestBody: { required: true, content: json(ref(`New${name}`)) },
-        responses: { '201': record, ...problems, '409': problem('Another record has the same unique value') },
+        responses: { '201': record, ...problems, '409': taken },
       }),
     },
     [`${base}/{id}`]: {
@@ -72,18 +74,24 @@ export function objectPaths(object: ObjectModel): Record<string, Schema> {
         responses: {
           '200': record,
           ...problems,
-          '412': problem('Changed in the meantime; `current` holds the record as it is'),
+          '409': taken,
+          '412': changed,
         },
       }),
       delete: operation(`delete${name}`, `Move to the trash: ${one}`, {
         parameters: [parameter('ifMatch')],
-        responses: { '204': { description: 'In the trash, for 30 days' }, ...problems },
+        responses: {
+          '204': { description: 'In the trash, for 30 days, with its parts' },
+          ...problems,
+          '409': problem('Records that cannot be without it point to it; `live` and `trashed` say how many'),
+          '412': changed,
+        },
       }),
     },
     [`${base}/{id}/restoration`]: {
       parameters: [parameter('id')],
       post: operation(`restore${name}`, `Bring back from the trash: ${one}`, {
-        responses: { '200': record, ...problems },
+        responses: { '200': record, ...problems, '409': taken },
       }),
     },
     [`${base}/{id}/history`]: {
