@@ -28,7 +28,7 @@ export interface EngineOptions {
 export async function openEngine(options: EngineOptions) {
   const { config, ownerConfig, servingConfig, directConfig, publicUrl, moreDefinitions = [] } = options;
   const [definitions, rules, beginnings] = await Promise.all([loadDefinitions(), loadRules(), loadBeginnings()]);
-  const database = new Database(servingConfig);
+  const database = new Database(servingConfig, { isPooled: config.databaseDirectUrl !== undefined });
   const models = new ModelCache(database, [...definitions, ...moreDefinitions]);
   const principals = new Principals(database);
   const feed = new ChangeFeed((notices) => void announcer.tell({ kind: 'changes', notices }));

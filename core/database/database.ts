@@ -1,5 +1,5 @@
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
-import { fly, type Statement, type StatementResult } from './flight.ts';
+import { fly, neverPrepare, type Statement, type StatementResult } from './flight.ts';
 
 // Dates without a time never pass through a JavaScript Date, and numbers beyond double precision stay text.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -8,12 +8,14 @@ types.setTypeParser(types.builtins.INT8, Number);
 
 const begin: Statement = { text: 'begin' };
 const commit: Statement = { text: 'commit' };
+/** How every connection is set. */
+const settings = { timezone: 'UTC', jit: 'off', 'pg_trgm.word_similarity_threshold': '0.45' };
 const enterText = "select set_config('app.workspace', $1, true)";
-
-/** Makes the rest of the transaction see this workspace's rows only: the wall that the database itself keeps. */
-export function enterWorkspace(workspaceId: number): Statement {
-  return { text: enterText, values: [String(workspaceId)] };
-}
+/** A pooler gives each transaction another connection, and refuses settings for the whole of one. */
+const enterPooledText = Object.entries(settings).reduce(
+  (text, [name, value]) => `${text}, set_config('${name}', '${value}', true)`,
+  enterText,
+);
 
 const retryable = new Set(['40001', '40P01']);
 const disconnected = new Set([
@@ -45,14 +47,17 @@ export function isDatabaseGone(error: unknown): boolean {
 export class Transaction {
   readonly workspaceId: number;
   #client: PoolClient;
+  #enter: Statement;
   #hasBegun = false;
   #queue: Statement[] = [];
   #afterCommit: (() => void)[] = [];
   #isCommitted = false;
 
-  constructor(client: PoolClient, workspaceId: number) {
+  /** `enter` makes the transaction see its workspace. */
+  constructor(client: PoolClient, workspaceId: number, enter: Statement) {
     this.#client = client;
     this.workspaceId = workspaceId;
+    this.#enter = enter;
   }
 
   /** Sends queued statements and these in one round trip; gives the results of these. */
@@ -105,27 +110,37 @@ export class Transaction {
   #opening(): Statement[] {
     if (this.#hasBegun) return [];
     this.#hasBegun = true;
-    return [begin, enterWorkspace(this.workspaceId)];
+    return [begin, this.#enter];
   }
 }
 
 /** The database as the serving role sees it. Every way in names the workspace. */
 export class Database {
   readonly pool: Pool;
+  readonly #enterText: string;
 
-  constructor(config: PoolConfig) {
+  /** `isPooled`: a pooler such as PgBouncer stands between, which gives each transaction another connection. */
+  constructor(config: PoolConfig, { isPooled = false }: { isPooled?: boolean } = {}) {
+    this.#enterText = isPooled ? enterPooledText : enterText;
     this.pool = new Pool({
       max: 20,
       idleTimeoutMillis: 60_000,
       connectionTimeoutMillis: 15_000,
       keepAlive: true,
-      options: '-c timezone=UTC -c jit=off -c pg_trgm.word_similarity_threshold=0.45',
+      ...(!isPooled && {
+        options: Object.entries(settings)
+          .map(([name, value]) => `-c ${name}=${value}`)
+          .join(' '),
+      }),
       ...config,
     });
     // An idle connection that the database closed is replaced by the next request; nobody has to die for it. Nor for
     // one that breaks between two statements of a transaction, or on its way out: the next statement tells.
     this.pool.on('error', () => {});
-    this.pool.on('connect', (client) => client.on('error', () => {}));
+    this.pool.on('connect', (client) => {
+      client.on('error', () => {});
+      if (isPooled) neverPrepare(client);
+    });
   }
 
   /** One statement within the workspace, in one round trip; rows as arrays of text. */
@@ -151,7 +166,7 @@ export class Database {
     const client = await this.pool.connect();
     let isGone = false;
     try {
-      const results = await fly(client, [enterWorkspace(workspaceId), ...statements]);
+      const results = await fly(client, [this.#enter(workspaceId), ...statements]);
       return results.slice(1).map(({ rows }) => rows);
     } catch (error) {
       isGone = isDatabaseGone(error);
@@ -176,7 +191,7 @@ export class Database {
   async transact<Result>(workspaceId: number, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       const client = await this.pool.connect();
-      const transaction = new Transaction(client, workspaceId);
+      const transaction = new Transaction(client, workspaceId, this.#enter(workspaceId));
       let isBroken = false;
       try {
         const result = await work(transaction);
@@ -191,6 +206,11 @@ export class Database {
         client.release(isBroken);
       }
     }
+  }
+
+  /** Makes the rest of the transaction see this workspace's rows only: the wall that the database itself keeps. */
+  #enter(workspaceId: number): Statement {
+    return { text: this.#enterText, values: [String(workspaceId)] };
   }
 
   close(): Promise<void> {

@@ -38,6 +38,8 @@ interface WireField {
 
 /** Which statements a connection has prepared, and which it was asked to and has not confirmed. */
 interface Prepared {
+  /** How many statements it keeps. */
+  most: number;
   names: Map<string, string>;
   pending: { text: string; name: string }[];
 }
@@ -49,7 +51,7 @@ const asIs = (value: unknown) => value;
 function preparedStatements(connection: WireConnection): Prepared {
   let prepared = preparedOf.get(connection);
   if (!prepared) {
-    const made: Prepared = { names: new Map(), pending: [] };
+    const made: Prepared = { most: mostPrepared, names: new Map(), pending: [] };
     connection.on('parseComplete', () => {
       const done = made.pending.shift();
       if (done?.name) made.names.set(done.text, done.name);
@@ -88,7 +90,7 @@ class Flight {
         let known = prepared.names.get(statement.text);
         if (known === undefined) {
           // Past the limit the unnamed statement serves: nothing grows for ever on a long-lived connection.
-          known = prepared.names.size + prepared.pending.length < mostPrepared ? `r${nextName++}` : '';
+          known = prepared.names.size + prepared.pending.length < prepared.most ? `r${nextName++}` : '';
           prepared.pending.push({ text: statement.text, name: known });
           connection.parse({ name: known, text: statement.text });
         }
@@ -149,6 +151,12 @@ class Flight {
 }
 
 let nextName = 0;
+
+/** For connections that are another one in each transaction: what one has prepared, the next does not know. */
+export function neverPrepare(client: Client | PoolClient): void {
+  const { connection } = client as unknown as { connection: WireConnection };
+  preparedStatements(connection).most = 0;
+}
 
 /** Sends the statements in one round trip. Rejects with the database's error of the first that fails. */
 export function fly(client: Client | PoolClient, statements: Statement[]): Promise<StatementResult[]> {

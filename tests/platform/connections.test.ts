@@ -33,3 +33,21 @@ where datname = current_database() and pid <> pg_backend_pid() and usename = '${
   );
   expect((await workspace.admin.get('/accounts')).status).toBe(200);
 });
+
+test('behind a pooler nothing is kept on a connection, and everything is found all the same', async () => {
+  const pooled = await startTestServer({
+    environment: { DATABASE_DIRECT_URL: 'postgres://localhost/past-the-pooler' },
+  });
+  try {
+    const { workspaceId, admin } = await pooled.newWorkspace();
+    await admin.post('/accounts', { name: 'Wagenbach' });
+    expect((await admin.list('/search', { q: 'wagenbahc' })).body.data).toMatchObject([{ object: 'account' }]);
+    const kept = await pooled.engine.database.query<{ count: number; zone: string }>(
+      workspaceId,
+      `select count(*)::int as count, current_setting('timezone') as zone from pg_prepared_statements where name <> ''`,
+    );
+    expect(kept).toEqual([{ count: 0, zone: 'UTC' }]);
+  } finally {
+    await pooled.close();
+  }
+});
