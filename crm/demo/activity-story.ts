@@ -6,7 +6,7 @@ import { draftMessage } from '#crm/activities/message/message.seed.ts';
 import { draftNote } from '#crm/activities/note/note.seed.ts';
 import { draftTask, finishTask } from '#crm/activities/task/task.seed.ts';
 import { draftVisit, holdVisit } from '#crm/activities/visit/visit.seed.ts';
-import { day, hour, timeOf } from './calendar.ts';
+import { day, hour, timeOf, workingMoment } from './calendar.ts';
 import { Life, type Timeline } from './life.ts';
 import type { World } from './world.ts';
 
@@ -46,8 +46,11 @@ export function tellActivity(world: World, timeline: Timeline, occasion: Occasio
       if (party.createdAt <= when && String(party.now.lastActivityAt ?? '') < time)
         party.change(when, by, { lastActivityAt: time });
   };
+  // What is to come cannot have been written down yet: it was some day of the last two weeks.
+  const since = Math.max(now - 14 * day, ...parties.map(({ createdAt }) => createdAt));
+  const byNow = (when: number) => Math.floor(when > now ? workingMoment(random, Math.min(since, now), now) : when);
   if (!finish) {
-    const written = Math.min(at, now);
+    const written = byNow(at);
     const life = new Life(object, written, ownerId, draft({ ...occasion, at: written }));
     timeline.at(written, () => touch(written, ownerId));
     return life;
@@ -55,7 +58,7 @@ export function tellActivity(world: World, timeline: Timeline, occasion: Occasio
   // Planned some days ahead; a third of the calls is only written down once made.
   const isPlanned = object !== 'call' || random.chance(0.65);
   const planned = isPlanned ? at - random.around(4, 0.6) * day : at + 0.2 * hour;
-  const createdAt = Math.floor(Math.min(planned, now));
+  const createdAt = byNow(planned);
   const after = Math.floor(at + random.next() * 2 * hour);
   const values = draft(occasion);
   const outcome = () => finish(occasion, after);

@@ -22,7 +22,8 @@ export function workingMoment(random: Random, from: number, to: number): number 
   const midnight = Math.floor(moment / day) * day;
   // Fullest in the late morning and thin towards the evening.
   const time = midnight + 7 * hour + (random.next() + random.next()) * 5 * hour;
-  return Math.floor(Math.min(Math.max(time, from), to));
+  // What falls outside is spread, or everything would have happened in one second.
+  return Math.floor(time < from || time > to ? from + random.next() * (to - from) : time);
 }
 
 /** Of what there is, so much was there when records began, taken over from elsewhere within some months. */

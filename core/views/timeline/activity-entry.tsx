@@ -29,6 +29,7 @@ export function ActivityEntry({ entry, aboutId }: Props) {
   const object = useFindObject(entry.object);
   if (!object) return null;
   const record = entry.document;
+  const { calendar } = object.presentation;
   const title = titleOf(object, record) || say(object.label);
   const body = object.fields.find(
     (field) =>
@@ -40,13 +41,14 @@ export function ActivityEntry({ entry, aboutId }: Props) {
   const regarding = record.regardingExpanded as RecordTitle | undefined;
   const done = doneChoice(object);
   const isFinished = isDone(object, record);
-  const due = record[object.presentation.calendar?.start ?? ''];
+  const due = record[calendar?.start ?? ''];
+  const end = due === entry.at ? record[calendar?.end ?? ''] : undefined;
   const isLate = !isFinished && done !== undefined && typeof due === 'string' && Date.parse(due) < Date.now();
   const Body = body && inputOf(body).Cell;
   // The name of a note is its own first words, which the note says itself.
   const isEcho =
     body !== undefined && inputOf(body).toText(record[body.key], body, writer).startsWith(title.replace(/…$/, ''));
-  const shown = ['ownerId', 'regarding', object.titleField, object.presentation.calendar?.start];
+  const shown = ['ownerId', 'regarding', object.titleField, calendar?.start, calendar?.end];
   const facts = object.presentation.highlights
     .flatMap((key) => findField(object, key) ?? [])
     .filter((field) => !field.isSystem && !shown.includes(field.key) && !isBlank(record[field.key]));
@@ -87,7 +89,7 @@ export function ActivityEntry({ entry, aboutId }: Props) {
           >
             {isEcho ? say(object.label) : title}
           </Anchor>
-          <span className={classes.meta}>
+          <span className={`${classes.meta} ${classes.about}`}>
             {[
               isEcho ? undefined : say(object.label),
               owner?.title,
@@ -104,6 +106,7 @@ export function ActivityEntry({ entry, aboutId }: Props) {
           >
             {isLate ? `${say('record.late')} · ` : ''}
             {format.time(entry.at)}
+            {typeof end === 'string' && ` – ${format.time(end)}`}
           </time>
         </div>
         {facts.length > 0 && (

@@ -1,12 +1,20 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { inputOf } from '#core/fields/inputs.ts';
+import { loadTyping } from '#core/fields/late-typing.tsx';
 import { useActions } from '#core/ui/actions.ts';
+import { fetchAhead } from '#core/ui/ahead.ts';
 import { findField, type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
+import { late } from '#core/ui/late.tsx';
 import { useText } from '#core/ui/locale/text.ts';
 import { ObjectIcon } from '#core/ui/object-icon.tsx';
-import { ComposerForm } from './composer-form.tsx';
+import type { ComposerForm as Form } from './composer-form.tsx';
 import classes from './timeline.module.css';
+
+const ComposerForm = late<ComponentProps<typeof Form>>(async () => {
+  const [{ ComposerForm }] = await Promise.all([import('./composer-form.tsx'), loadTyping()]);
+  return ComposerForm;
+});
 
 /** In the order in which people reach for them. */
 const order = ['note', 'call', 'task', 'meeting', 'message', 'visit'];
@@ -41,10 +49,8 @@ export function Composer({ object, id, title }: { object: ObjectMetadata; id: st
   // Somebody who opens a record may write at once, and what they type must not wait for an editor to arrive.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names say which kinds there are.
   useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const one of kinds) for (const key of one.presentation.quickCreate) preload(one, key);
-    }, 600);
-    return () => clearTimeout(timer);
+    fetchAhead(ComposerForm.load);
+    for (const one of kinds) for (const key of one.presentation.quickCreate) fetchAhead(() => preload(one, key));
   }, [names]);
   if (kinds.length === 0) return null;
   return (
