@@ -1,5 +1,5 @@
 import { Group, TagsInput, Text } from '@mantine/core';
-import type { FilterInputProps, FilterValueProps } from './input.ts';
+import type { FilterInputProps } from './input.ts';
 import { inputOf } from './inputs.ts';
 import { useWriter, writeValue } from './writer.ts';
 
@@ -70,11 +70,4 @@ export function DefaultFilter({ field, operator, value, onChange, onDone, autoFo
       autoFocus={autoFocus}
     />
   );
-}
-
-export function DefaultFilterValue({ field, operator, value }: FilterValueProps) {
-  const writer = useWriter();
-  if (operator.takes === 'nothing') return null;
-  const values = Array.isArray(value) ? value : [value];
-  return <>{writer.format.list(values.map((item) => writeValue(item, field, writer) || String(item ?? '…')))}</>;
 }

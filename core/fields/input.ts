@@ -90,8 +90,12 @@ export interface BoardColumn {
 /** How a field type is shown and typed in the browser. The screens know nothing else about types. */
 export interface FieldInput<Value = unknown> {
   Cell: ComponentType<CellProps<Value>>;
-  /** Absent: the value is computed and cannot be typed. */
+  /**
+   * Here where it is one line and small; otherwise in `<type>.typing.tsx`, which comes after the first screen.
+   * Absent in both: the value is computed and cannot be typed; its editor is 'none'.
+   */
   Input?: ComponentType<InputProps<Value>>;
+  /** From `<type>.typing.tsx`; default: as the field itself is typed. */
   FilterInput?: ComponentType<FilterInputProps>;
   /** The value of a condition inside a sentence; default: its text. */
   FilterValue?: ComponentType<FilterValueProps>;
@@ -130,6 +134,19 @@ export interface FieldInput<Value = unknown> {
   preload?(): void;
   /** Also takes it where it is only read. */
   readsWide?: boolean;
+}
+
+/** What a field type is typed with, where that is more than one line. */
+export interface Typing<Value = unknown> {
+  Input?: ComponentType<InputProps<Value>>;
+  FilterInput?: ComponentType<FilterInputProps>;
+  /** Fetches what the input needs and does not bring with it. */
+  preload?(): void;
+}
+
+/** The same as `defineInput`. */
+export function defineTyping<Value>(typing: Typing<Value>): Typing {
+  return typing as unknown as Typing;
 }
 
 /** Gives the module's type without its value, for the registry. */

@@ -1,9 +1,13 @@
 import type { FieldInput, FieldMetadata } from './input.ts';
+import { withTyping } from './late-typing.tsx';
 
 const modules = import.meta.glob<FieldInput>('./*/*.input.tsx', { eager: true, import: 'default' });
 
 const byType = new Map(
-  Object.entries(modules).map(([path, input]) => [path.slice(path.lastIndexOf('/') + 1, -'.input.tsx'.length), input]),
+  Object.entries(modules).map(([path, input]) => {
+    const type = path.slice(path.lastIndexOf('/') + 1, -'.input.tsx'.length);
+    return [type, withTyping(type, input)];
+  }),
 );
 
 /** How the field is shown and typed; a type that the browser does not know is shown as it came. */

@@ -1,7 +1,8 @@
 import { Checkbox, Loader, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { fetchAhead } from '#core/ui/ahead.ts';
 import { findField, type ObjectMetadata, useFindObject, useMetadata } from '#core/ui/client/metadata.ts';
 import { keep, useKept } from '#core/ui/kept.ts';
 import { useText } from '#core/ui/locale/text.ts';
@@ -9,12 +10,12 @@ import { usePage } from '#core/ui/page.ts';
 import { recordPath } from '#core/ui/records.ts';
 import calendar from './calendar/calendar.module.css';
 import { toSource } from './calendar/use-events.ts';
-import { CreateDialog } from './create-dialog.tsx';
 import { refreshObject } from './data/cache.ts';
+import { LateCreateDialog, loadCreateDialog } from './late-create-dialog.tsx';
+import { LateRecordScreen } from './record/late-record-screen.tsx';
 import { RecordDialogs } from './record/record-dialogs.tsx';
-import { RecordScreen } from './record/record-screen.tsx';
+import { LateSidePanel } from './screen/late-side-panel.tsx';
 import classes from './screen/screen.module.css';
-import { SidePanel } from './screen/side-panel.tsx';
 import { useScreenSearch } from './state/screen-search.ts';
 
 const CalendarScreen = lazy(() =>
@@ -33,6 +34,11 @@ export function CalendarPage() {
   const [hidden, setHidden] = useKept(hiddenKinds);
   const [creating, setCreating] = useState<{ object: ObjectMetadata; defaults: Record<string, unknown> } | null>(null);
   usePage({ title: say('calendar.title') });
+  useEffect(() => {
+    fetchAhead(LateSidePanel.load);
+    fetchAhead(LateRecordScreen.load);
+    fetchAhead(loadCreateDialog);
+  }, []);
 
   const all = useMemo(
     () =>
@@ -102,12 +108,12 @@ export function CalendarPage() {
         </Suspense>
       </div>
       {opened && openId && !isNarrow && (
-        <SidePanel label={say(opened.label)} path={recordPath(opened.plural, openId)} onClose={close}>
-          <RecordScreen key={openId} object={opened} id={openId} place="panel" onGone={close} />
-        </SidePanel>
+        <LateSidePanel label={say(opened.label)} path={recordPath(opened.plural, openId)} onClose={close}>
+          <LateRecordScreen key={openId} object={opened} id={openId} place="panel" onGone={close} />
+        </LateSidePanel>
       )}
       {creating && (
-        <CreateDialog
+        <LateCreateDialog
           object={creating.object}
           defaults={creating.defaults}
           opened

@@ -1,28 +1,29 @@
-import { Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCalendar, IconLayoutKanban, IconList, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { loadTyping } from '#core/fields/late-typing.tsx';
 import { useActions } from '#core/ui/actions.ts';
+import { fetchAhead } from '#core/ui/ahead.ts';
 import { useObject } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { usePage } from '#core/ui/page.ts';
 import { recordPath } from '#core/ui/records.ts';
-import { CreateDialog } from './create-dialog.tsx';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import { refreshObject } from './data/cache.ts';
 import { FilterBar } from './filter/filter-bar.tsx';
+import { LateCreateDialog, loadCreateDialog } from './late-create-dialog.tsx';
 import { ListView } from './list/list-view.tsx';
+import { LateRecordScreen } from './record/late-record-screen.tsx';
 import { RecordDialogs } from './record/record-dialogs.tsx';
-import { RecordScreen } from './record/record-screen.tsx';
-import { DisplayMenu } from './screen/display-menu.tsx';
-import { ExportMenu } from './screen/export-menu.tsx';
+import { LateDisplayMenu, LateExportMenu, LateViewMenu } from './screen/late-menus.tsx';
+import { LateSidePanel } from './screen/late-side-panel.tsx';
 import { layoutsOf } from './screen/layouts.ts';
 import classes from './screen/screen.module.css';
 import { SearchBox } from './screen/search-box.tsx';
-import { SidePanel } from './screen/side-panel.tsx';
 import { stepRecord } from './screen/step-record.ts';
 import { useViewEditing } from './screen/view-actions.tsx';
-import { ViewMenu } from './screen/view-menu.tsx';
 import { useViewState } from './state/use-view-state.ts';
 import type { Layout } from './state/view-config.ts';
 
@@ -46,6 +47,12 @@ export function ObjectPage({ plural }: { plural: string }) {
   const layout = layouts.includes(config.layout) ? config.layout : 'list';
   const [creating, setCreating] = useState<Record<string, unknown> | null>(null);
   const [request, setRequest] = useState<{ path: string; at: number }>();
+  useEffect(() => {
+    fetchAhead(loadTyping);
+    fetchAhead(LateSidePanel.load);
+    fetchAhead(LateRecordScreen.load);
+    fetchAhead(loadCreateDialog);
+  }, []);
   const canCreate = object.permissions.create !== 'none';
   const createLabel = say('list.new', { object: say(object.label).toLowerCase() });
 
@@ -74,7 +81,7 @@ export function ObjectPage({ plural }: { plural: string }) {
     <div className={classes.screen}>
       <div className={classes.main}>
         <div className={classes.bar}>
-          <ViewMenu object={object} state={state} actions={editing.items} />
+          <LateViewMenu object={object} state={state} editing={editing} />
           <span className={classes.spring} />
           <SearchBox
             value={state.q}
@@ -100,8 +107,8 @@ export function ObjectPage({ plural }: { plural: string }) {
               })}
             />
           )}
-          <DisplayMenu object={object} state={state} />
-          <ExportMenu object={object} config={config} q={state.q} />
+          <LateDisplayMenu object={object} state={state} />
+          <LateExportMenu object={object} config={config} q={state.q} />
           {canCreate && (
             <Button
               variant="default"
@@ -156,16 +163,22 @@ export function ObjectPage({ plural }: { plural: string }) {
         </Suspense>
       </div>
       {state.record && !isNarrow && (
-        <SidePanel
+        <LateSidePanel
           label={say(object.label)}
           path={recordPath(object.plural, state.record)}
           onClose={() => open(null)}
           onStep={(by) => stepRecord(object, state.record!, by, open)}
         >
-          <RecordScreen key={state.record} object={object} id={state.record} place="panel" onGone={() => open(null)} />
-        </SidePanel>
+          <LateRecordScreen
+            key={state.record}
+            object={object}
+            id={state.record}
+            place="panel"
+            onGone={() => open(null)}
+          />
+        </LateSidePanel>
       )}
-      <CreateDialog
+      <LateCreateDialog
         object={object}
         defaults={creating ?? {}}
         opened={creating !== null}

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ObjectIcon } from '#core/ui/object-icon.tsx';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import type { Destination } from './destinations.ts';
 import classes from './side-navigation.module.css';
 

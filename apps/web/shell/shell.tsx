@@ -5,7 +5,7 @@ import { queryClient } from '#core/ui/client/queries.ts';
 import { useKept } from '#core/ui/kept.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { useShortcuts } from '#core/ui/shortcuts.ts';
-import { Palette } from '../palette/palette.tsx';
+import { LatePalette } from '../palette/late-palette.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { useOpenDialog } from './open-dialog.ts';
 import { PageLoading } from './page-loading.tsx';
@@ -41,7 +41,7 @@ export function Shell() {
         </main>
         <BottomBar />
       </div>
-      <Palette />
+      <LatePalette />
       {dialog && dialog.name !== 'palette' && (
         <Suspense>
           <Dialogs />

@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '#core/ui/client/session.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import { useDestinations } from './destinations.ts';
 import { Favourites } from './favourites.tsx';
 import { Mark } from './mark.tsx';

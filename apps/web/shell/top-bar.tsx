@@ -1,14 +1,14 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { useKept } from '#core/ui/kept.ts';
 import { Keys } from '#core/ui/keys.tsx';
 import { useText } from '#core/ui/locale/text.ts';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
-import { CreateMenu } from './create-menu.tsx';
+import { LateCreateMenu, LateUserMenu } from './late-menus.tsx';
 import { openDialog } from './open-dialog.ts';
 import { isCollapsedKept } from './shell-kept.ts';
 import classes from './top-bar.module.css';
-import { UserMenu } from './user-menu.tsx';
 
 export function TopBar() {
   const say = useText();
@@ -34,8 +34,8 @@ export function TopBar() {
           <Keys keys="mod+k" />
         </span>
       </button>
-      <CreateMenu />
-      <UserMenu />
+      <LateCreateMenu />
+      <LateUserMenu />
     </header>
   );
 }

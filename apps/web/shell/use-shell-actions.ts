@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type Action, useActions } from '#core/ui/actions.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { undoLast } from '#core/ui/toast.tsx';
-import { useCreatableObjects } from './create-menu.tsx';
+import { useCreatableObjects } from './creatable-objects.ts';
 import { useDestinations } from './destinations.ts';
 import { openDialog } from './open-dialog.ts';
 import { isCollapsedKept } from './shell-kept.ts';

@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { Menu, Text, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLanguage, IconLogout, IconLogout2, IconMoon, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '#core/ui/client/session.ts';
@@ -6,6 +6,7 @@ import { languageChoices } from '#core/ui/locale/languages.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { openDialog } from './open-dialog.ts';
 import { signOut, useLanguage } from './user-actions.ts';
+import { UserButton } from './user-button.tsx';
 import classes from './user-menu.module.css';
 
 const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
@@ -18,10 +19,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.target}>
-          <VisuallyHidden>{say('shell.userMenu', { name: user.name })}</VisuallyHidden>
-          <Avatar name={user.name} color="accent" size={28} aria-hidden />
-        </UnstyledButton>
+        <UserButton />
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>

@@ -1,36 +1,9 @@
-import { MultiSelect } from '@mantine/core';
 import { foldText } from '#core/kit/text.ts';
 import { useText } from '#core/ui/locale/text.ts';
-import { ChoiceFilter } from '../choice/choice-filter.tsx';
 import { findOption, optionsOf } from '../choice/choice-options.ts';
 import { ChoicePill } from '../choice/choice-pill.tsx';
 import classes from '../input.module.css';
-import { defineInput, type InputProps, Unreadable } from '../input.ts';
-
-function ChoicesInput({ field, value, onChange, label, id, autoFocus, error, place }: InputProps<string[]>) {
-  const say = useText();
-  const offered = optionsOf(field).filter((option) => !option.isArchived || value?.includes(option.value));
-  return (
-    <MultiSelect
-      id={id}
-      aria-label={label}
-      data={offered.map((option) => ({ value: option.value, label: say(option.label) }))}
-      value={value ?? []}
-      onChange={(next) => onChange(next.length === 0 ? null : next)}
-      renderOption={({ option }) => (
-        <ChoicePill label={option.label} color={findOption(field, option.value)?.color} isBare />
-      )}
-      searchable
-      selectFirstOptionOnChange
-      hidePickedOptions
-      autoFocus={autoFocus}
-      data-autofocus={autoFocus || undefined}
-      error={error}
-      defaultDropdownOpened={place === 'cell'}
-      comboboxProps={{ withinPortal: place !== 'cell' }}
-    />
-  );
-}
+import { defineInput, Unreadable } from '../input.ts';
 
 export default defineInput<string[]>({
   Cell: ({ value, field, form }) => {
@@ -44,8 +17,6 @@ export default defineInput<string[]>({
       </span>
     );
   },
-  Input: ChoicesInput,
-  FilterInput: ChoiceFilter,
   firstOperator: 'containsAny',
   editor: 'panel',
   width: 200,

@@ -1,6 +1,5 @@
 import classes from '../input.module.css';
 import { defineInput, type InputProps } from '../input.ts';
-import { PeriodFilter } from '../period/period-filter.tsx';
 import { PeriodValue } from '../period/period-value.tsx';
 import { PickDay } from '../pick-day.tsx';
 import { TypedInput } from '../typed-input.tsx';
@@ -31,7 +30,6 @@ export default defineInput<string>({
     );
   },
   Input: DateInput,
-  FilterInput: PeriodFilter,
   FilterValue: PeriodValue,
   firstOperator: 'within',
   editor: 'line',

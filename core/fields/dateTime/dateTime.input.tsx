@@ -1,7 +1,6 @@
 import { dateFormat } from '#core/ui/locale/intl.ts';
 import classes from '../input.module.css';
 import { defineInput, type InputProps, Unreadable, type Writer } from '../input.ts';
-import { PeriodFilter } from '../period/period-filter.tsx';
 import { PeriodValue } from '../period/period-value.tsx';
 import { PickDay } from '../pick-day.tsx';
 import { TypedInput } from '../typed-input.tsx';
@@ -53,7 +52,6 @@ export default defineInput<string>({
     );
   },
   Input: DateTimeInput,
-  FilterInput: PeriodFilter,
   FilterValue: PeriodValue,
   firstOperator: 'within',
   editor: 'line',

@@ -1,30 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useText } from '#core/ui/locale/text.ts';
 import classes from '../input.module.css';
-import { defineInput, type InputProps, Unreadable } from '../input.ts';
-import { type Point, PointRows, usePointDraft } from '../point-rows.tsx';
+import { defineInput, Unreadable } from '../input.ts';
+import type { Point } from '../point-rows.tsx';
 
-interface EmailWire extends Point {
+export interface EmailWire extends Point {
   address: string;
   optedOut?: boolean;
-}
-
-function EmailsInput({ value, onChange, label, id, error, autoFocus }: InputProps<EmailWire[]>) {
-  const { points, change } = usePointDraft(value, 'address', onChange);
-  return (
-    <PointRows
-      points={points}
-      main="address"
-      optOut="optedOut"
-      kinds={['work', 'home', 'other']}
-      type="email"
-      label={label}
-      id={id}
-      error={error}
-      autoFocus={autoFocus}
-      onChange={change}
-    />
-  );
 }
 
 function EmailText({ email, isLink }: { email: EmailWire; isLink: boolean }) {
@@ -67,7 +49,6 @@ export default defineInput<EmailWire[]>({
       </span>
     );
   },
-  Input: EmailsInput,
   firstOperator: 'contains',
   editor: 'panel',
   width: 220,

@@ -1,16 +1,11 @@
-import { ActionIcon, Anchor, Button, FileButton, Progress } from '@mantine/core';
-import { IconPaperclip, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Anchor } from '@mantine/core';
 import { apiBase } from '#core/ui/client/api.ts';
-import { showProblem } from '#core/ui/toast.tsx';
 import classes from '../input.module.css';
-import { type CellProps, defineInput, type InputProps, type RecordTitle } from '../input.ts';
-import { ReferenceFilter, ReferenceFilterValue } from '../reference/reference-filter.tsx';
-import { expandedTitles, expandName, expansionKey, useTitles } from '../reference/titles.ts';
-import { useWriter } from '../writer.ts';
-import { uploadFile } from './upload-file.ts';
+import { type CellProps, defineInput } from '../input.ts';
+import { ReferenceFilterValue } from '../reference/reference-filter-value.tsx';
+import { expandedTitles, expandName, useTitles } from '../reference/titles.ts';
 
-function useNames({ value, field, record }: Pick<CellProps<string[]>, 'value' | 'field' | 'record'>) {
+export function useNames({ value, field, record }: Pick<CellProps<string[]>, 'value' | 'field' | 'record'>) {
   const expanded = expandedTitles(field, record);
   const titles = useTitles(
     'file',
@@ -33,69 +28,8 @@ function FilesCell({ value, field, record, form }: CellProps<string[]>) {
   );
 }
 
-function FilesInput({ value, field, record, onChange, label, id }: InputProps<string[]>) {
-  const { say } = useWriter();
-  const ids = value ?? [];
-  const nameOf = useNames({ value: ids, field, record });
-  const [progress, setProgress] = useState<number | null>(null);
-  const set = (titles: RecordTitle[]) =>
-    onChange(titles.length === 0 ? null : titles.map((title) => title.id), { [expansionKey(field)]: titles });
-  const chosen = ids.map((one) => ({ id: one, object: 'file', title: nameOf(one) }));
-  async function take(files: File[]) {
-    const added: RecordTitle[] = [];
-    for (const file of files) {
-      setProgress(0);
-      try {
-        const kept = await uploadFile(file, undefined, setProgress);
-        added.push({ id: kept.id, object: 'file', title: file.name });
-      } catch (error) {
-        showProblem(error);
-      }
-    }
-    setProgress(null);
-    if (added.length > 0) set([...chosen, ...added]);
-  }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would say the label twice.
-    <div
-      role="group"
-      aria-label={label}
-      className={classes.rows}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void take([...event.dataTransfer.files]);
-      }}
-    >
-      {chosen.map((title) => (
-        <div key={title.id} className={classes.row}>
-          <span className={classes.line} style={{ flex: 1 }}>
-            {title.title}
-          </span>
-          <ActionIcon
-            aria-label={say('fields.removeOne', { value: title.title })}
-            onClick={() => set(chosen.filter((one) => one.id !== title.id))}
-          >
-            <IconX size={15} />
-          </ActionIcon>
-        </div>
-      ))}
-      {progress !== null && <Progress value={progress * 100} aria-label={say('files.uploading')} />}
-      <FileButton multiple onChange={(files) => void take(files)}>
-        {(props) => (
-          <Button {...props} id={id} variant="default" size="compact-sm" leftSection={<IconPaperclip size={14} />}>
-            {say('files.add')}
-          </Button>
-        )}
-      </FileButton>
-    </div>
-  );
-}
-
 export default defineInput<string[]>({
   Cell: FilesCell,
-  Input: FilesInput,
-  FilterInput: ReferenceFilter,
   FilterValue: ReferenceFilterValue,
   firstOperator: 'notEmpty',
   editor: 'panel',

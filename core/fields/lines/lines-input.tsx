@@ -2,18 +2,10 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconPlus, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, useRef } from 'react';
 import classes from '../input.module.css';
-import type { FieldMetadata, InputProps, RecordData } from '../input.ts';
+import type { InputProps, RecordData } from '../input.ts';
 import { inputOf } from '../inputs.ts';
 import { useWriter } from '../writer.ts';
-
-export interface LineWire {
-  id?: string;
-  [key: string]: unknown;
-}
-
-export function lineFields(field: FieldMetadata): FieldMetadata[] {
-  return ((field.options.fields as FieldMetadata[] | undefined) ?? []).filter((inner) => !inner.isHidden);
-}
+import { type LineWire, lineFields } from './line-fields.ts';
 
 /** The rows a record owns, as a small spreadsheet. Titles of what a row points to are kept beside it while it is typed. */
 export function LinesInput({ field, value, onChange, label, id }: InputProps<LineWire[]>) {

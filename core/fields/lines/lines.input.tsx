@@ -2,7 +2,7 @@ import classes from '../input.module.css';
 import { defineInput, type RecordData } from '../input.ts';
 import { inputOf, isBlank } from '../inputs.ts';
 import { useWriter } from '../writer.ts';
-import { LinesInput, type LineWire, lineFields } from './lines-input.tsx';
+import { type LineWire, lineFields } from './line-fields.ts';
 
 export default defineInput<LineWire[]>({
   Cell: ({ value, field, form }) => {
@@ -42,7 +42,6 @@ export default defineInput<LineWire[]>({
       </div>
     );
   },
-  Input: LinesInput,
   editor: 'panel',
   width: 110,
   isWide: true,

@@ -1,22 +1,13 @@
 import { ActionIcon, Stack } from '@mantine/core';
 import { IconStar, IconStarFilled, IconX } from '@tabler/icons-react';
 import classes from '../input.module.css';
-import type { FieldMetadata, InputProps, RecordTitle } from '../input.ts';
+import type { InputProps, RecordTitle } from '../input.ts';
 import { inputOf } from '../inputs.ts';
 import { RecordCombobox } from '../reference/record-combobox.tsx';
 import { RecordMark } from '../reference/record-mark.tsx';
 import { expandedTitles, expansionKey, targetOf, useTitles } from '../reference/titles.ts';
 import { useWriter } from '../writer.ts';
-
-export interface LinkWire {
-  id: string;
-  isPrimary?: boolean;
-  [attribute: string]: unknown;
-}
-
-export function attributesOf(field: FieldMetadata): FieldMetadata[] {
-  return (field.options.attributes as FieldMetadata[] | undefined) ?? [];
-}
+import { attributesOf, type LinkWire } from './link-attributes.ts';
 
 /** Links to several records, with what each link says: a role, since when, which one is primary. */
 export function LinksInput({ field, value, record, onChange, label, id, autoFocus, error }: InputProps<LinkWire[]>) {

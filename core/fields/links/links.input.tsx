@@ -1,11 +1,11 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import classes from '../input.module.css';
 import { type CellProps, defineInput } from '../input.ts';
-import { ReferenceFilter, ReferenceFilterValue } from '../reference/reference-filter.tsx';
+import { ReferenceFilterValue } from '../reference/reference-filter-value.tsx';
 import { ReferenceText } from '../reference/reference-text.tsx';
 import { expandedTitles, expandName, targetOf, useTitles } from '../reference/titles.ts';
 import { useWriter, writeValue } from '../writer.ts';
-import { attributesOf, LinksInput, type LinkWire } from './links-input.tsx';
+import { attributesOf, type LinkWire } from './link-attributes.ts';
 
 function LinksCell({ value, field, record, form }: CellProps<LinkWire[]>) {
   const writer = useWriter();
@@ -60,8 +60,6 @@ function LinksCell({ value, field, record, form }: CellProps<LinkWire[]>) {
 
 export default defineInput<LinkWire[]>({
   Cell: LinksCell,
-  Input: LinksInput,
-  FilterInput: ReferenceFilter,
   FilterValue: ReferenceFilterValue,
   firstOperator: 'containsAny',
   editor: 'panel',

@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
-import { DefaultFilter, DefaultFilterValue } from '../filter-input.tsx';
-import type { FilterInputProps, FilterValueProps } from '../input.ts';
+import { DefaultFilter } from '../filter-input.tsx';
+import type { FilterInputProps } from '../input.ts';
 import { useWriter } from '../writer.ts';
 import { currencyCodes } from './currencies.ts';
 
@@ -21,16 +21,4 @@ export function MoneyFilter(props: FilterInputProps) {
       />
     );
   return <DefaultFilter {...props} field={{ ...props.field, ...asDecimal }} />;
-}
-
-export function MoneyFilterValue(props: FilterValueProps) {
-  const { format } = useWriter();
-  if (props.operator.takes === 'values')
-    return <DefaultFilterValue {...props} field={{ ...props.field, type: 'text' }} />;
-  const amounts = Array.isArray(props.value) ? props.value : [props.value];
-  const write = (amount: unknown) =>
-    typeof amount === 'object' && amount !== null
-      ? format.money(amount as never)
-      : format.money({ amount: String(amount), currency: format.currency });
-  return <>{format.list(amounts.map(write))}</>;
 }

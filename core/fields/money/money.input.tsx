@@ -1,7 +1,7 @@
 import { defineInput } from '../input.ts';
 import { useWriter } from '../writer.ts';
-import { MoneyFilter, MoneyFilterValue } from './money-filter.tsx';
-import { MoneyInput, type MoneyWire } from './money-input.tsx';
+import { MoneyFilterValue } from './money-filter-value.tsx';
+import type { MoneyWire } from './money-input.tsx';
 import { readMoneyTyped } from './read-money.ts';
 
 export default defineInput<MoneyWire>({
@@ -16,8 +16,6 @@ export default defineInput<MoneyWire>({
       </span>
     );
   },
-  Input: MoneyInput,
-  FilterInput: MoneyFilter,
   FilterValue: MoneyFilterValue,
   firstOperator: 'gte',
   editor: 'line',

@@ -1,34 +1,16 @@
 import { Anchor } from '@mantine/core';
 import { useText } from '#core/ui/locale/text.ts';
 import classes from '../input.module.css';
-import { defineInput, type InputProps } from '../input.ts';
-import { type Point, PointRows, usePointDraft } from '../point-rows.tsx';
+import { defineInput } from '../input.ts';
+import type { Point } from '../point-rows.tsx';
 
-interface PhoneWire extends Point {
+export interface PhoneWire extends Point {
   number: string;
   extension?: string;
   doNotCall?: boolean;
 }
 
-const kinds = ['work', 'mobile', 'home', 'other'];
-
-function PhonesInput({ value, onChange, label, id, error, autoFocus }: InputProps<PhoneWire[]>) {
-  const { points, change } = usePointDraft(value, 'number', onChange);
-  return (
-    <PointRows
-      points={points}
-      main="number"
-      optOut="doNotCall"
-      kinds={kinds}
-      type="tel"
-      label={label}
-      id={id}
-      error={error}
-      autoFocus={autoFocus}
-      onChange={change}
-    />
-  );
-}
+export const kinds = ['work', 'mobile', 'home', 'other'];
 
 /** Digits of an E.164 number in groups, so that they can be read out: +33 6 12 34 56 78. */
 function writeNumber(number: string): string {
@@ -78,7 +60,6 @@ export default defineInput<PhoneWire[]>({
       </span>
     );
   },
-  Input: PhonesInput,
   firstOperator: 'contains',
   editor: 'panel',
   width: 170,

@@ -1,19 +1,12 @@
 import { Checkbox, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import classes from '../input.module.css';
-import type { FilterInputProps, FilterValueProps } from '../input.ts';
+import type { FilterInputProps } from '../input.ts';
 import { useWriter } from '../writer.ts';
 import { RecordMark } from './record-mark.tsx';
+import { asList, type Special } from './reference-filter-value.tsx';
 import { useSearchRecords } from './search-records.ts';
 import { targetOf, useTitles } from './titles.ts';
-
-interface Special {
-  value: string;
-  label: string;
-}
-
-const asList = (value: unknown): string[] =>
-  Array.isArray(value) ? (value as string[]) : value === undefined || value === null ? [] : [String(value)];
 
 /** Records to compare with: those chosen, then those that match what is typed, all to be ticked. */
 export function ReferenceFilter(props: FilterInputProps & { specials?: Special[] }) {
@@ -79,16 +72,4 @@ export function ReferenceFilter(props: FilterInputProps & { specials?: Special[]
       </ScrollArea.Autosize>
     </Stack>
   );
-}
-
-/** Names of the records inside the sentence. */
-export function ReferenceFilterValue({ field, value, specials = [] }: FilterValueProps & { specials?: Special[] }) {
-  const { format } = useWriter();
-  const ids = asList(value);
-  const word = (id: string) => specials.find((special) => special.value === id)?.label;
-  const titles = useTitles(
-    targetOf(field),
-    ids.filter((id) => !word(id)),
-  );
-  return <>{format.list(ids.map((id) => word(id) ?? titles.get(id)?.title ?? '…'))}</>;
 }

@@ -1,15 +1,12 @@
 import { defineInput } from '../input.ts';
 import { findByTitle } from './find-by-title.ts';
 import { ReferenceCell } from './reference-cell.tsx';
-import { ReferenceFilter, ReferenceFilterValue } from './reference-filter.tsx';
-import { ReferenceInput } from './reference-input.tsx';
+import { ReferenceFilterValue } from './reference-filter-value.tsx';
 import { expandedTitle, expandName, targetOf } from './titles.ts';
 import { useReferenceColumns } from './use-columns.ts';
 
 export default defineInput<string>({
   Cell: ReferenceCell,
-  Input: ReferenceInput,
-  FilterInput: ReferenceFilter,
   FilterValue: ReferenceFilterValue,
   firstOperator: 'in',
   editor: 'line',

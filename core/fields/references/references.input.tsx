@@ -1,14 +1,11 @@
 import { defineInput } from '../input.ts';
 import { findByTitle } from '../reference/find-by-title.ts';
-import { ReferenceFilter, ReferenceFilterValue } from '../reference/reference-filter.tsx';
+import { ReferenceFilterValue } from '../reference/reference-filter-value.tsx';
 import { expandedTitles, expandName, targetOf } from '../reference/titles.ts';
 import { ReferencesCell } from './references-cell.tsx';
-import { ReferencesInput } from './references-input.tsx';
 
 export default defineInput<string[]>({
   Cell: ReferencesCell,
-  Input: ReferencesInput,
-  FilterInput: ReferenceFilter,
   FilterValue: ReferenceFilterValue,
   firstOperator: 'containsAny',
   editor: 'panel',

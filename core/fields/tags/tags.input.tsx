@@ -2,10 +2,9 @@ import { ChoicePill } from '../choice/choice-pill.tsx';
 import classes from '../input.module.css';
 import { type CellProps, defineInput } from '../input.ts';
 import { findByTitle } from '../reference/find-by-title.ts';
-import { ReferenceFilter, ReferenceFilterValue } from '../reference/reference-filter.tsx';
+import { ReferenceFilterValue } from '../reference/reference-filter-value.tsx';
 import { expandedTitles, expandName } from '../reference/titles.ts';
 import { useTags } from './tag-pills.tsx';
-import { TagsInput } from './tags-input.tsx';
 
 function TagsCell({ value, form }: CellProps<string[]>) {
   const tags = useTags();
@@ -20,8 +19,6 @@ function TagsCell({ value, form }: CellProps<string[]>) {
 
 export default defineInput<string[]>({
   Cell: TagsCell,
-  Input: TagsInput,
-  FilterInput: ReferenceFilter,
   FilterValue: ReferenceFilterValue,
   firstOperator: 'containsAny',
   editor: 'panel',

@@ -1,14 +1,11 @@
 import { defineInput } from '../input.ts';
 import { findByTitle } from '../reference/find-by-title.ts';
 import { ReferenceCell } from '../reference/reference-cell.tsx';
-import { ReferenceFilter, ReferenceFilterValue } from '../reference/reference-filter.tsx';
-import { ReferenceInput } from '../reference/reference-input.tsx';
+import { ReferenceFilterValue } from '../reference/reference-filter-value.tsx';
 import { expandedTitle, expandName } from '../reference/titles.ts';
 
 export default defineInput<string>({
   Cell: ReferenceCell,
-  Input: ReferenceInput,
-  FilterInput: ReferenceFilter,
   FilterValue: ReferenceFilterValue,
   firstOperator: 'in',
   editor: 'line',

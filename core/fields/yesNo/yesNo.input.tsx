@@ -1,23 +1,6 @@
-import { Checkbox, SegmentedControl } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { useText } from '#core/ui/locale/text.ts';
-import { defineInput, type FilterInputProps, Unreadable } from '../input.ts';
-
-function YesNoFilter({ value, onChange, field }: FilterInputProps) {
-  const say = useText();
-  return (
-    <SegmentedControl
-      aria-label={say(field.label)}
-      size="xs"
-      value={value === false ? 'no' : 'yes'}
-      onChange={(next) => onChange(next === 'yes')}
-      data={[
-        { value: 'yes', label: say('common.yes') },
-        { value: 'no', label: say('common.no') },
-      ]}
-    />
-  );
-}
+import { defineInput, Unreadable } from '../input.ts';
 
 const words: Record<string, boolean> = {
   yes: true,
@@ -42,20 +25,6 @@ export default defineInput<boolean>({
     const Icon = value ? IconCheck : IconMinus;
     return <Icon size={16} role="img" aria-label={say(value ? 'common.yes' : 'common.no')} opacity={value ? 1 : 0.5} />;
   },
-  Input: ({ value, onChange, onDone, label, id, error, autoFocus }) => (
-    <Checkbox
-      id={id}
-      checked={value === true}
-      aria-label={label}
-      error={error}
-      autoFocus={autoFocus}
-      onChange={(event) => {
-        onChange(event.currentTarget.checked);
-        onDone?.();
-      }}
-    />
-  ),
-  FilterInput: YesNoFilter,
   firstOperator: 'eq',
   editor: 'toggle',
   width: 90,

@@ -1,18 +1,25 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a card holds a button of its own, which a button must not.
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsMoveHorizontal, IconClockExclamation, IconFlagExclamation } from '@tabler/icons-react';
+import { IconClockExclamation, IconFlagExclamation } from '@tabler/icons-react';
 import { type MouseEvent, memo, useEffect, useRef, useState } from 'react';
 import type { BoardColumn, FieldMetadata, RecordData } from '#core/fields/input.ts';
 import { inputOf, isBlank } from '#core/fields/inputs.ts';
 import { RecordMark } from '#core/fields/reference/record-mark.tsx';
 import { expandedTitle } from '#core/fields/reference/titles.ts';
 import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { closedMenu, lateControl } from '#core/ui/late-control.tsx';
 import { useText } from '#core/ui/locale/text.ts';
 import { lacksNextStep, staleDays } from '../data/pace.ts';
 import { titleOf } from '../data/paths.ts';
 import classes from './board.module.css';
+import { MoveButton } from './move-button.tsx';
+import type { MoveMenuProps } from './move-menu.tsx';
 import type { Move } from './use-board-move.ts';
+
+const MoveMenu = lateControl<MoveMenuProps>(
+  () => import('./move-menu.tsx').then(({ MoveMenu }) => MoveMenu),
+  ({ title }) => <MoveButton title={title} {...closedMenu} />,
+);
 
 interface Props {
   object: ObjectMetadata;
@@ -95,25 +102,7 @@ function BoardCardInner({ object, by, record, column, columns, isOpened, onOpen,
             {title}
           </span>
           {canMove && (
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <ActionIcon size={24} className={classes.move} data-move aria-label={say('board.move', { title })}>
-                  <IconArrowsMoveHorizontal size={15} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Label>{say('board.moveLabel')}</Menu.Label>
-                {columns.map((to) => (
-                  <Menu.Item
-                    key={String(to.value)}
-                    disabled={to.value === column.value}
-                    onClick={() => void onMove({ record, to })}
-                  >
-                    {to.label}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+            <MoveMenu title={title} column={column} columns={columns} onMove={(to) => void onMove({ record, to })} />
           )}
         </div>
         <div className={classes.facts}>

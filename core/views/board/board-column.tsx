@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: cards are laid out and dragged as blocks, not as items of a list.
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { ActionIcon, Button, Skeleton, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { toCssColor } from '#core/fields/choice/choice-options.ts';
@@ -9,6 +9,7 @@ import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useSession } from '#core/ui/client/session.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import type { AggregateRow } from '../data/queries.ts';
 import classes from './board.module.css';
 import { BoardCard } from './board-card.tsx';

@@ -1,4 +1,4 @@
-import { ActionIcon, FileButton, Progress, Tooltip } from '@mantine/core';
+import { ActionIcon, FileButton, Progress } from '@mantine/core';
 import { IconPaperclip, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
@@ -11,6 +11,7 @@ import { queryClient } from '#core/ui/client/queries.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { showProblem } from '#core/ui/toast.tsx';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import type { Page } from '../data/queries.ts';
 import { removeRecord } from '../data/remove-records.ts';
 import classes from '../related/related.module.css';

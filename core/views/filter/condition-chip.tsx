@@ -1,15 +1,13 @@
 import { Menu, Popover } from '@mantine/core';
 import { IconDots, IconX } from '@tabler/icons-react';
-import { DefaultFilterValue } from '#core/fields/filter-input.tsx';
-import { inputOf } from '#core/fields/inputs.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { type FieldPath, pathLabel } from '../data/paths.ts';
 import { ConditionEditor } from './condition-editor.tsx';
+import { ConditionWords } from './condition-words.tsx';
 import classes from './filter.module.css';
 import type { Condition } from './filter-tree.ts';
-import { operatorWords } from './operator-words.ts';
 
-interface Props {
+export interface ConditionChipProps {
   path: FieldPath | undefined;
   condition: Condition;
   isOpen: boolean;
@@ -21,7 +19,16 @@ interface Props {
 }
 
 /** One condition as it reads: "Stage is one of Prospecting and Engaging". */
-export function ConditionChip({ path, condition, isOpen, onOpen, onChange, onRemove, onBracket, onNegate }: Props) {
+export function ConditionChip({
+  path,
+  condition,
+  isOpen,
+  onOpen,
+  onChange,
+  onRemove,
+  onBracket,
+  onNegate,
+}: ConditionChipProps) {
   const say = useText();
   if (!path) {
     return (
@@ -34,24 +41,12 @@ export function ConditionChip({ path, condition, isOpen, onOpen, onChange, onRem
     );
   }
   const label = pathLabel(path, say);
-  const operator = path.field.operators.find(({ name }) => name === condition.op);
-  const Value = inputOf(path.field).FilterValue ?? DefaultFilterValue;
   return (
     <span className={classes.chip}>
       <Popover opened={isOpen} onChange={onOpen} position="bottom-start" trapFocus shadow="md" withinPortal>
         <Popover.Target>
           <button type="button" className={classes.chipText} onClick={() => onOpen(!isOpen)}>
-            <span className={classes.field}>{label}</span>{' '}
-            <span className={classes.words}>{operatorWords(path.field, condition.op, condition.value, say)}</span>{' '}
-            {operator && operator.takes !== 'nothing' && (
-              <span className={classes.value}>
-                {condition.value === undefined ? (
-                  '…'
-                ) : (
-                  <Value field={path.field} operator={operator} value={condition.value} />
-                )}
-              </span>
-            )}
+            <ConditionWords path={path} condition={condition} />
           </button>
         </Popover.Target>
         <Popover.Dropdown p="xs" aria-label={label}>

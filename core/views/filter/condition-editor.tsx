@@ -1,6 +1,5 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { DefaultFilter } from '#core/fields/filter-input.tsx';
 import { inputOf } from '#core/fields/inputs.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import type { FieldPath } from '../data/paths.ts';
@@ -29,7 +28,7 @@ export function ConditionEditor({ path, condition, onChange, onDone }: Props) {
     );
     return () => clearTimeout(timer);
   }, [operator.name]);
-  const Value = inputOf(field).FilterInput ?? DefaultFilter;
+  const Value = inputOf(field).FilterInput!;
   return (
     <Stack gap="xs" w={280}>
       <NativeSelect

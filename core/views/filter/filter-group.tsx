@@ -1,14 +1,12 @@
-import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { FilterNode } from '#core/engine/query/filter.ts';
 import { type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { type FieldPath, resolvePath } from '../data/paths.ts';
-import { ConditionChip } from './condition-chip.tsx';
-import { FieldPicker } from './field-picker.tsx';
 import classes from './filter.module.css';
 import type { Begun } from './filter-bar.tsx';
 import { type Condition, childrenOf, isCondition, joinOf, type NodePath } from './filter-tree.ts';
+import { LateAdder, LateConditionChip } from './late-filter.tsx';
 
 /** What can be done to the filter; every place in it is named by its path from the root. */
 export interface FilterEditing {
@@ -36,35 +34,6 @@ interface Props {
 
 const deepest = 3;
 
-function Adder({
-  object,
-  group,
-  isFirst,
-  editing,
-}: Omit<Props, 'node' | 'path'> & { group: NodePath; isFirst: boolean }) {
-  const say = useText();
-  return (
-    <FieldPicker
-      object={object}
-      accepts={({ field }) => field.operators.length > 0}
-      isDeep
-      onPick={(field) => editing.onBegin(group, field)}
-    >
-      {(open) => (
-        <button
-          type="button"
-          className={classes.add}
-          onClick={open}
-          aria-label={isFirst ? undefined : say('filter.add')}
-        >
-          {isFirst ? <IconFilter size={14} /> : <IconPlus size={14} />}
-          {isFirst && <span>{say('filter.filter')}</span>}
-        </button>
-      )}
-    </FieldPicker>
-  );
-}
-
 /** Something joined to its neighbours: a condition, brackets, or the opposite of either. */
 function FilterPart({ object, node, path, editing }: Props) {
   const say = useText();
@@ -72,7 +41,7 @@ function FilterPart({ object, node, path, editing }: Props) {
   if (isCondition(node)) {
     const key = path.join('.');
     return (
-      <ConditionChip
+      <LateConditionChip
         path={resolvePath(metadata, object, node.field)}
         condition={node}
         isOpen={editing.openPath === key}
@@ -140,7 +109,7 @@ export function FilterGroup({ object, node, path, editing }: Props) {
       {begun && (
         <>
           {children.length > 0 && <span className={classes.join}>{join}</span>}
-          <ConditionChip
+          <LateConditionChip
             path={resolvePath(metadata, object, begun.condition.field)}
             condition={begun.condition}
             isOpen
@@ -151,7 +120,11 @@ export function FilterGroup({ object, node, path, editing }: Props) {
         </>
       )}
       {!begun && (
-        <Adder object={object} group={path} isFirst={path.length === 0 && children.length === 0} editing={editing} />
+        <LateAdder
+          object={object}
+          isFirst={path.length === 0 && children.length === 0}
+          onPick={(field) => editing.onBegin(path, field)}
+        />
       )}
     </>
   );

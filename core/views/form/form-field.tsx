@@ -1,28 +1,10 @@
-import { Tooltip, Input as Wrapper } from '@mantine/core';
-import { IconHelp } from '@tabler/icons-react';
+import { Input as Wrapper } from '@mantine/core';
 import { useId } from 'react';
 import type { FieldMetadata, RecordData } from '#core/fields/input.ts';
 import { inputOf } from '#core/fields/inputs.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import { FieldHelp } from './field-help.tsx';
 import classes from './form.module.css';
-
-/** Why a field is asked, for those who wonder. */
-export function FieldHelp({ field }: { field: FieldMetadata }) {
-  const say = useText();
-  const words = say(field.help ?? field.purpose);
-  if (!words) return null;
-  return (
-    <Tooltip label={words} multiline w={260} events={{ hover: true, focus: true, touch: true }}>
-      <button
-        type="button"
-        className={classes.help}
-        aria-label={say('form.why', { field: say(field.label), why: words })}
-      >
-        <IconHelp size={14} />
-      </button>
-    </Tooltip>
-  );
-}
 
 interface Props {
   field: FieldMetadata;

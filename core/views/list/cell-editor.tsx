@@ -1,13 +1,18 @@
-import { Button, Group, Popover } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { RecordData } from '#core/fields/input.ts';
 import { inputOf } from '#core/fields/inputs.ts';
+import { late } from '#core/ui/late.tsx';
 import { useText } from '#core/ui/locale/text.ts';
 import { showToast } from '#core/ui/toast.tsx';
 import { isSameValue } from '../data/same-value.ts';
+import type { CellPanelProps } from './cell-panel.tsx';
 import type { GridColumn } from './columns.ts';
 import classes from './list.module.css';
 import { useDraft } from './use-draft.ts';
+
+const CellPanel = late<CellPanelProps>(() => import('./cell-panel.tsx').then(({ CellPanel }) => CellPanel));
+
+export const loadCellPanel = CellPanel.load;
 
 export type Leave = 'stay' | 'down' | 'next' | 'previous';
 
@@ -106,39 +111,14 @@ export function CellEditor({ column, record, onSave, onLeave }: CellEditorProps)
     );
   }
   return (
-    <Popover
-      opened
-      onDismiss={finish}
-      position="bottom-start"
-      width={Math.max(380, column.width)}
-      trapFocus
-      returnFocus={false}
-      withinPortal
-      shadow="lg"
-      offset={-1}
+    <CellPanel
+      label={say(field.label)}
+      width={column.width}
+      onKeyDownCapture={keyDown}
+      onFinish={finish}
+      onCancel={cancel}
     >
-      <Popover.Target>
-        <div className={classes.editor} />
-      </Popover.Target>
-      <Popover.Dropdown
-        p="sm"
-        onKeyDownCapture={keyDown}
-        aria-label={say(field.label)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish();
-          event.stopPropagation();
-        }}
-      >
-        {input}
-        <Group justify="flex-end" gap="xs" mt="sm">
-          <Button variant="default" size="compact-sm" onClick={cancel}>
-            {say('common.cancel')}
-          </Button>
-          <Button size="compact-sm" onClick={finish}>
-            {say('common.save')}
-          </Button>
-        </Group>
-      </Popover.Dropdown>
-    </Popover>
+      {input}
+    </CellPanel>
   );
 }

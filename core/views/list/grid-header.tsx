@@ -1,15 +1,23 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid is laid out with CSS, which a table is not.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is focused as a whole and names its active cell.
-import { Checkbox, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react';
+import { Checkbox } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { closedMenu, lateControl } from '#core/ui/late-control.tsx';
 import { useText } from '#core/ui/locale/text.ts';
 import { pathLabel } from '../data/paths.ts';
+import type { ColumnMenuProps } from './column-menu.tsx';
+import { ColumnMenuButton } from './column-menu-button.tsx';
 import type { GridColumn } from './columns.ts';
-import { type HeaderActions, HeaderMenu } from './header-menu.tsx';
+import type { HeaderActions } from './header-menu.tsx';
 import classes from './list.module.css';
 import { ResizeHandle } from './resize-handle.tsx';
 import { useColumnDrag } from './use-column-drag.ts';
+
+const ColumnMenu = lateControl<ColumnMenuProps>(
+  () => import('./column-menu.tsx').then(({ ColumnMenu }) => ColumnMenu),
+  ({ column }) => <ColumnMenuButton column={column} {...closedMenu} />,
+);
 
 interface HeadingProps {
   column: GridColumn;
@@ -57,25 +65,7 @@ function Heading({ column, index, sort, isActive, isMenuOpen, actions }: Heading
           </>
         )}
       </button>
-      <Menu
-        opened={isMenuOpen}
-        onChange={(isOpen) => actions.openMenu(isOpen ? index : null)}
-        position="bottom-end"
-        withinPortal
-        returnFocus={false}
-      >
-        <Menu.Target>
-          <button
-            type="button"
-            tabIndex={-1}
-            className={classes.headingMenu}
-            aria-label={say('list.columnMenu', { label })}
-          >
-            <IconChevronDown size={14} />
-          </button>
-        </Menu.Target>
-        <HeaderMenu column={column} index={index} actions={actions} />
-      </Menu>
+      <ColumnMenu column={column} index={index} isOpen={isMenuOpen} actions={actions} />
       <ResizeHandle column={column} label={say('list.resize', { label })} onResize={actions.resize} />
     </div>
   );

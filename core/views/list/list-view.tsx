@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { type ComponentProps, useCallback, useEffect, useMemo } from 'react';
+import { fetchAhead } from '#core/ui/ahead.ts';
 import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useMetadata } from '#core/ui/client/metadata.ts';
+import { late } from '#core/ui/late.tsx';
 import { useText } from '#core/ui/locale/text.ts';
 import { editMany } from '../data/edit-many.ts';
 import { editRecord } from '../data/edit-record.ts';
@@ -10,8 +12,9 @@ import { useFollowChanges } from '../data/follow-changes.ts';
 import { requestShape, resolvePath } from '../data/paths.ts';
 import { countQuery, type ListParams } from '../data/queries.ts';
 import type { ViewState } from '../state/use-view-state.ts';
-import { BulkBar } from './bulk-bar.tsx';
+import type { BulkBar as Bar } from './bulk-bar.tsx';
 import { CardList } from './card-list.tsx';
+import { loadCellPanel } from './cell-editor.tsx';
 import { useColumnActions } from './column-actions.ts';
 import { useGridColumns } from './columns.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -23,6 +26,8 @@ import type { RecordEdit } from './use-clipboard.ts';
 import { useFlatItems } from './use-flat-items.ts';
 import { useGroupedItems } from './use-grouped-items.ts';
 import { useRowSelection } from './use-row-selection.ts';
+
+const BulkBar = late<ComponentProps<typeof Bar>>(() => import('./bulk-bar.tsx').then(({ BulkBar }) => BulkBar));
 
 interface Props {
   object: ObjectMetadata;
@@ -58,6 +63,11 @@ export function ListView({ object, state, isNarrow, onFilterBy, onCreate }: Prop
   const selection = useRowSelection(list.items, memory?.ids);
   const { waiting, show } = useFollowChanges(object, params);
   const headerActions = useColumnActions(config, columns, change, onFilterBy);
+
+  useEffect(() => {
+    fetchAhead(loadCellPanel);
+    fetchAhead(BulkBar.load);
+  }, []);
 
   const save = useCallback(
     (edits: RecordEdit[], titles?: Record<string, unknown>) => {

@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import { inputOf } from '#core/fields/inputs.ts';
 import { useSession } from '#core/ui/client/session.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import type { FieldPath } from '../data/paths.ts';
 import classes from './list.module.css';
 

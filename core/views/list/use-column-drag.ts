@@ -1,14 +1,7 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { fetchAhead } from '#core/ui/ahead.ts';
 import type { GridColumn } from './columns.ts';
-
-type Edge = 'left' | 'right';
-
-function edgeAt(element: Element, clientX: number): Edge {
-  const { left, width } = element.getBoundingClientRect();
-  return clientX < left + width / 2 ? 'left' : 'right';
-}
+import type { Edge } from './drag-column.ts';
 
 /** Lets a heading be dragged to another place. Gives the edge at which a dragged one would go in. */
 export function useColumnDrag(
@@ -22,25 +15,24 @@ export function useColumnDrag(
   const { path, isTitle } = column;
 
   useEffect(() => {
-    const element = cell.current;
-    if (!element) return;
-    const target = dropTargetForElements({
-      element,
-      canDrop: ({ source }) => source.data.kind === 'column' && source.data.path !== path,
-      // Nothing goes before the name.
-      onDrag: ({ location }) => setEdge(isTitle ? 'right' : edgeAt(element, location.current.input.clientX)),
-      onDragLeave: () => setEdge(null),
-      onDrop: ({ source, location }) => {
-        setEdge(null);
-        latest.current(
-          String(source.data.path),
-          path,
-          isTitle ? 'right' : edgeAt(element, location.current.input.clientX),
-        );
-      },
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    fetchAhead(async () => {
+      const { dragColumn } = await import('./drag-column.ts');
+      const element = cell.current;
+      if (isGone || !element) return;
+      stop = dragColumn({
+        element,
+        path,
+        isTitle,
+        setEdge,
+        place: (...where) => latest.current(...where),
+      });
     });
-    if (isTitle) return target;
-    return combine(target, draggable({ element, getInitialData: () => ({ kind: 'column', path }) }));
+    return () => {
+      isGone = true;
+      stop?.();
+    };
   }, [cell, path, isTitle]);
 
   return edge;

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { RecordData } from '#core/fields/input.ts';
@@ -8,6 +8,7 @@ import { queryClient } from '#core/ui/client/queries.ts';
 import { useSession } from '#core/ui/client/session.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { showProblem } from '#core/ui/toast.tsx';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 
 /** Keeps the record at hand for this person; where favourites are no object of the workspace there is no star. */
 export function FavouriteButton({

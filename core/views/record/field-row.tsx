@@ -8,7 +8,7 @@ import { useSession } from '#core/ui/client/session.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { editRecord } from '../data/edit-record.ts';
 import { mayChange } from '../data/may-change.ts';
-import { FieldHelp } from '../form/form-field.tsx';
+import { FieldHelp } from '../form/field-help.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import classes from './record.module.css';
 

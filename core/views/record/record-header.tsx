@@ -1,24 +1,33 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { IconDots, IconLink, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
 import type { RecordData } from '#core/fields/input.ts';
 import { inputOf, isBlank } from '#core/fields/inputs.ts';
 import { RecordMark } from '#core/fields/reference/record-mark.tsx';
 import { useWriter } from '#core/fields/writer.ts';
 import { useActions } from '#core/ui/actions.ts';
 import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { closedMenu, lateControl } from '#core/ui/late-control.tsx';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { ObjectIcon } from '#core/ui/object-icon.tsx';
 import { forgetRecord } from '#core/ui/recent.ts';
 import { recordPath } from '#core/ui/records.ts';
 import { showToast } from '#core/ui/toast.tsx';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import { writeTitle } from '../data/paths.ts';
 import { removeRecord } from '../data/remove-records.ts';
 import { FavouriteButton } from './favourite-button.tsx';
 import type { Visit } from './last-visit.ts';
+import { MoreButton } from './more-button.tsx';
+import type { MoreVerbsProps } from './more-verbs.tsx';
 import { NextStep } from './next-step.tsx';
 import classes from './record.module.css';
 import { useVerbs } from './use-verbs.tsx';
+
+const MoreVerbs = lateControl<MoreVerbsProps>(
+  () => import('./more-verbs.tsx').then(({ MoreVerbs }) => MoreVerbs),
+  () => <MoreButton {...closedMenu} />,
+);
 
 interface Props {
   object: ObjectMetadata;
@@ -95,25 +104,7 @@ export function RecordHeader({ object, record, visit, onGone }: Props) {
             </ActionIcon>
           </Tooltip>
           {(canDelete || verbs.actions.length > 2) && (
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <ActionIcon aria-label={say('common.actions')} size={28}>
-                  <IconDots size={16} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {verbs.actions.slice(2).map(({ name, label, run }) => (
-                  <Menu.Item key={name} onClick={run}>
-                    {label}
-                  </Menu.Item>
-                ))}
-                {canDelete && (
-                  <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => void remove()}>
-                    {say('common.delete')}
-                  </Menu.Item>
-                )}
-              </Menu.Dropdown>
-            </Menu>
+            <MoreVerbs actions={verbs.actions.slice(2)} onDelete={canDelete ? () => void remove() : undefined} />
           )}
         </div>
       </div>

@@ -20,7 +20,7 @@ import { RecordMissing } from './record-missing.tsx';
 
 const HistoryTab = lazy(() => import('../history/history-tab.tsx').then(({ HistoryTab }) => ({ default: HistoryTab })));
 
-interface Props {
+export interface RecordScreenProps {
   object: ObjectMetadata;
   id: string;
   place: 'page' | 'panel';
@@ -43,7 +43,7 @@ export function expansionsOf(object: ObjectMetadata): string[] {
 }
 
 /** One record, whatever its object: who it is, what is known, what happened and what belongs to it. */
-export function RecordScreen({ object, id, place, onGone }: Props) {
+export function RecordScreen({ object, id, place, onGone }: RecordScreenProps) {
   const say = useText();
   const { ref, width } = useElementSize();
   const [search, update] = useScreenSearch<{ tab?: Part }>();

@@ -1,4 +1,4 @@
-import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
+import { ActionIcon, Skeleton } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -17,10 +17,11 @@ import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { ObjectIcon } from '#core/ui/object-icon.tsx';
 import { listPath, recordPath } from '#core/ui/records.ts';
-import { CreateDialog } from '../create-dialog.tsx';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import { refreshObject } from '../data/cache.ts';
 import { requestShape, titleOf, writeTitle } from '../data/paths.ts';
 import type { Page } from '../data/queries.ts';
+import { LateCreateDialog } from '../late-create-dialog.tsx';
 import classes from './related.module.css';
 
 interface Props {
@@ -128,7 +129,7 @@ export function RelatedList({ object, id, record, related, target }: Props) {
         </ul>
       )}
       {via && isAdding && (
-        <CreateDialog
+        <LateCreateDialog
           object={target}
           opened
           onClose={() => setAdding(false)}

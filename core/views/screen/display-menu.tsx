@@ -9,7 +9,7 @@ import {
   Stack,
   Text,
 } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { pathLabel, resolvePath } from '../data/paths.ts';
@@ -19,7 +19,7 @@ import type { ViewState } from '../state/use-view-state.ts';
 import type { Density } from '../state/view-config.ts';
 import { ColumnList } from './column-list.tsx';
 import { boardField, boardFields } from './layouts.ts';
-import classes from './screen.module.css';
+import { DisplayButton } from './tool-buttons.tsx';
 
 /** By which field the board is divided. */
 function BoardBy({ object, state }: { object: ObjectMetadata; state: ViewState }) {
@@ -45,15 +45,7 @@ export function DisplayMenu({ object, state }: { object: ObjectMetadata; state: 
   return (
     <Popover position="bottom-end" width={320} shadow="md" trapFocus withinPortal>
       <Popover.Target>
-        <Button
-          title={say('list.display')}
-          variant="default"
-          size="compact-sm"
-          className={classes.tool}
-          leftSection={<IconAdjustmentsHorizontal size={15} />}
-        >
-          {say('list.display')}
-        </Button>
+        <DisplayButton />
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label={say('list.display')}>
         <Stack gap="sm">

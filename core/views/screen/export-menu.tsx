@@ -1,5 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
 import { hasDecimalComma } from '#core/fields/writer.ts';
 import { apiBase } from '#core/ui/client/api.ts';
 import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
@@ -7,6 +6,7 @@ import { toQueryString } from '#core/ui/client/query-string.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import type { ViewConfig } from '../state/view-config.ts';
+import { ExportButton } from './tool-buttons.tsx';
 
 const formats = ['csv', 'xlsx', 'jsonl'] as const;
 
@@ -30,11 +30,7 @@ export function ExportMenu({ object, config, q }: { object: ObjectMetadata; conf
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Tooltip label={say('list.export')}>
-          <ActionIcon variant="default" size={28} aria-label={say('list.export')}>
-            <IconDownload size={15} />
-          </ActionIcon>
-        </Tooltip>
+        <ExportButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{say('list.exportHint')}</Menu.Label>

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useText } from '#core/ui/locale/text.ts';
 import type { SavedView } from '../state/saved-views.ts';
 
-interface Props {
+export interface SaveViewDialogProps {
   view: SavedView | undefined;
   onClose: () => void;
   onSave: (values: { name: string; isShared: boolean }) => Promise<void>;
 }
 
 /** Name of a view, and who may use it. */
-export function SaveViewDialog({ view, onClose, onSave }: Props) {
+export function SaveViewDialog({ view, onClose, onSave }: SaveViewDialogProps) {
   const say = useText();
   const [name, setName] = useState(view?.name ?? '');
   const [isShared, setShared] = useState(view?.isShared ?? false);

@@ -1,10 +1,11 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useActions } from '#core/ui/actions.ts';
 import { keep, useKept } from '#core/ui/kept.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import classes from './screen.module.css';
 
 const width = keep('rapport.panelWidth', 560);

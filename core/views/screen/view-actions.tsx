@@ -1,21 +1,26 @@
-import { Menu } from '@mantine/core';
-import { IconDeviceFloppy, IconHome, IconPencil, IconPlus, IconRotate, IconStar, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useSession } from '#core/ui/client/session.ts';
+import { late } from '#core/ui/late.tsx';
 import { useText } from '#core/ui/locale/text.ts';
 import { showProblem, showToast } from '#core/ui/toast.tsx';
 import { type SavedView, useViewActions } from '../state/saved-views.ts';
 import type { ViewState } from '../state/use-view-state.ts';
-import { SaveViewDialog } from './save-view-dialog.tsx';
+import type { SaveViewDialogProps } from './save-view-dialog.tsx';
 
-/** What can be done with the view shown: its lines of the menu, its button in the bar, and its dialog. */
+const SaveViewDialog = late<SaveViewDialogProps>(() =>
+  import('./save-view-dialog.tsx').then(({ SaveViewDialog }) => SaveViewDialog),
+);
+
+export type ViewEditing = ReturnType<typeof useViewEditing>;
+
+/** What can be done with the view shown, and the dialog for it. */
 export function useViewEditing(object: ObjectMetadata, state: ViewState) {
   const say = useText();
   const { user } = useSession();
   const { canSave, create, update, remove, restore } = useViewActions(object);
   const [dialog, setDialog] = useState<'new' | 'rename' | null>(null);
-  const { view, views, config, isChanged } = state;
+  const { view, views, config } = state;
   const isMine = view !== undefined && view.ownerId === user.id;
 
   const guard = async (work: () => Promise<void>) => {
@@ -49,44 +54,6 @@ export function useViewEditing(object: ObjectMetadata, state: ViewState) {
       showToast({ message: say('record.deleted', { title: removed.name }), undo: () => guard(() => restore(removed)) });
     });
 
-  const items = canSave && (
-    <>
-      <Menu.Divider />
-      {view && isMine && isChanged && (
-        <Menu.Item leftSection={<IconDeviceFloppy size={15} />} onClick={() => void saveChanges()}>
-          {say('views.save')}
-        </Menu.Item>
-      )}
-      <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => setDialog('new')}>
-        {say('views.saveAs')}
-      </Menu.Item>
-      {isChanged && (
-        <Menu.Item leftSection={<IconRotate size={15} />} onClick={state.reset}>
-          {say('views.reset')}
-        </Menu.Item>
-      )}
-      {view && isMine && (
-        <>
-          <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => setDialog('rename')}>
-            {say('views.edit')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconStar size={15} />}
-            onClick={() => void guard(() => update(view, { isFavourite: !view.isFavourite }))}
-          >
-            {say(view.isFavourite ? 'views.removeFavourite' : 'views.addFavourite')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconHome size={15} />} onClick={() => void makeDefault(view, !view.isDefault)}>
-            {say(view.isDefault ? 'views.noDefault' : 'views.makeDefault')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => void removeView()}>
-            {say('views.delete')}
-          </Menu.Item>
-        </>
-      )}
-    </>
-  );
-
   const element = dialog && (
     <SaveViewDialog
       view={dialog === 'rename' ? view : undefined}
@@ -106,11 +73,14 @@ export function useViewEditing(object: ObjectMetadata, state: ViewState) {
   );
 
   return {
-    items,
     element,
     canSave,
-    canOverwrite: view !== undefined && isMine,
+    canOverwrite: isMine,
     saveChanges,
     saveAs: () => setDialog('new'),
+    rename: () => setDialog('rename'),
+    toggleFavourite: () => guard(() => update(view!, { isFavourite: !view!.isFavourite })),
+    toggleDefault: () => makeDefault(view!, !view!.isDefault),
+    removeView,
   };
 }

@@ -1,11 +1,13 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconLock, IconStarFilled, IconUsers } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconCheck, IconLock, IconStarFilled, IconUsers } from '@tabler/icons-react';
 import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
-import { ObjectIcon } from '#core/ui/object-icon.tsx';
 import type { SavedView } from '../state/saved-views.ts';
 import type { ViewState } from '../state/use-view-state.ts';
 import classes from './screen.module.css';
+import { ViewActionItems } from './view-action-items.tsx';
+import type { ViewEditing } from './view-actions.tsx';
+import { ViewButton } from './view-button.tsx';
 
 function ViewItem({ view, isChosen, onChoose }: { view: SavedView; isChosen: boolean; onChoose: () => void }) {
   const say = useText();
@@ -28,42 +30,25 @@ function ViewItem({ view, isChosen, onChoose }: { view: SavedView; isChosen: boo
   );
 }
 
-/** The page's name, which is that of the view shown, and the way to the others. */
+/** The way to the other views. */
 export function ViewMenu({
   object,
   state,
-  actions,
+  editing,
 }: {
   object: ObjectMetadata;
   state: ViewState;
-  actions: React.ReactNode;
+  editing: ViewEditing;
 }) {
   const say = useText();
-  const { views, view, chooseView, isChanged } = state;
+  const { views, view, chooseView } = state;
   const all = say('views.all', { objects: say(object.pluralLabel).toLowerCase() });
   const favourites = views.filter(({ isFavourite }) => isFavourite);
   const others = views.filter(({ isFavourite }) => !isFavourite);
   return (
     <Menu position="bottom-start" width={280} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.viewButton}>
-          <ObjectIcon
-            icon={object.presentation.icon}
-            {...(object.presentation.color ? { color: object.presentation.color } : {})}
-          />
-          <h2 className={classes.viewName} dir="auto">
-            {view?.name ?? say(object.pluralLabel)}
-          </h2>
-          {isChanged && (
-            <span
-              className={classes.changed}
-              role="img"
-              aria-label={say('views.changed')}
-              title={say('views.changed')}
-            />
-          )}
-          <IconChevronDown size={14} />
-        </UnstyledButton>
+        <ViewButton object={object} state={state} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => chooseView(null)} rightSection={view ? null : <IconCheck size={14} />}>
@@ -77,7 +62,7 @@ export function ViewMenu({
         {others.map((one) => (
           <ViewItem key={one.id} view={one} isChosen={one.id === view?.id} onChoose={() => chooseView(one.id)} />
         ))}
-        {actions}
+        {editing.canSave && <ViewActionItems state={state} editing={editing} />}
       </Menu.Dropdown>
     </Menu>
   );

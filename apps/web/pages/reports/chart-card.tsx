@@ -1,9 +1,10 @@
-import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Chart } from '#core/ui/chart/chart.tsx';
 import { useText } from '#core/ui/locale/text.ts';
+import { Tooltip } from '#core/ui/tooltip.tsx';
 import type { AnsweredChart } from '#crm/insight/report/answer.ts';
 import classes from './chart-card.module.css';
 import { ChartTable } from './chart-table.tsx';

@@ -1,8 +1,9 @@
 import { Select, SimpleGrid } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countryChoices, currencyChoices, timeZoneChoices } from '#core/ui/locale/choices.ts';
+import { timeZoneChoices } from '#core/ui/locale/choices.ts';
 import { languageChoices } from '#core/ui/locale/languages.ts';
+import { countryChoices, currencyChoices } from '#core/ui/locale/place-choices.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { currencyOf } from './guess.ts';
 import type { SetupForm } from './setup-page.tsx';

@@ -1,7 +1,7 @@
 import { NumberInput, Select } from '@mantine/core';
 import { useMemo } from 'react';
-import { currencyChoices } from '#core/ui/locale/choices.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
+import { currencyChoices } from '#core/ui/locale/place-choices.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import type { Import } from '../imports.ts';
 import type { Draft } from '../one/use-draft.ts';

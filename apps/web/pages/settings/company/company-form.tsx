@@ -6,9 +6,10 @@ import { queryClient } from '#core/ui/client/queries.ts';
 import { type SessionWorkspace, sessionQuery, useSession } from '#core/ui/client/session.ts';
 import { FormProblem } from '#core/ui/form-problem.tsx';
 import { useFormState } from '#core/ui/form-state.ts';
-import { countryChoices, currencyChoices, monthChoices, timeZoneChoices } from '#core/ui/locale/choices.ts';
+import { monthChoices, timeZoneChoices } from '#core/ui/locale/choices.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { languageChoices } from '#core/ui/locale/languages.ts';
+import { countryChoices, currencyChoices } from '#core/ui/locale/place-choices.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { showToast } from '#core/ui/toast.tsx';
 

@@ -1,0 +1,4 @@
+import { defineTyping } from '../input.ts';
+import { PeriodFilter } from '../period/period-filter.tsx';
+
+export default defineTyping<string>({ FilterInput: PeriodFilter });
