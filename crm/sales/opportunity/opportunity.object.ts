@@ -8,7 +8,7 @@ import { value } from './fields/value.ts';
 export default defineObject({
   name: 'opportunity',
   plural: 'opportunities',
-  label: { en: 'Opportunity', fr: 'Opportunité' },
+  label: { en: 'Deal', fr: 'Affaire' },
   pluralLabel: { en: 'Deals', fr: 'Affaires' },
   description: {
     en: 'A sale in the making, from first interest to won or lost.',

@@ -27,8 +27,8 @@ export default defineObject({
     isDefault: yesNo({
       label: { en: 'Default', fr: 'Par défaut' },
       help: {
-        en: 'New opportunities go here unless someone says otherwise. Exactly one pipeline is the default.',
-        fr: 'Les nouvelles opportunités y vont sauf indication contraire. Un seul pipeline est celui par défaut.',
+        en: 'New deals go here unless someone says otherwise. Exactly one pipeline is the default.',
+        fr: 'Les nouvelles affaires y vont sauf indication contraire. Un seul pipeline est celui par défaut.',
       },
       default: false,
     }),

@@ -72,8 +72,8 @@ export default defineObject({
     requiredFields: text({
       label: { en: 'Required fields', fr: 'Champs exigés' },
       help: {
-        en: 'Keys of the opportunity’s fields, separated by commas, that must be filled to enter the stage: amount, closeDate.',
-        fr: 'Clés des champs de l’opportunité, séparées par des virgules, à remplir pour entrer à cette étape : amount, closeDate.',
+        en: 'Keys of the deal’s fields, separated by commas, that must be filled to enter the stage: amount, closeDate.',
+        fr: 'Clés des champs de l’affaire, séparées par des virgules, à remplir pour entrer à cette étape : amount, closeDate.',
       },
       max: 1000,
     }),

@@ -9,8 +9,8 @@ export default defineObject({
   label: { en: 'Stage move', fr: 'Changement d’étape' },
   pluralLabel: { en: 'Stage moves', fr: 'Changements d’étape' },
   description: {
-    en: 'Every stay of an opportunity in a stage: when it came, when it left, who moved it.',
-    fr: 'Chaque passage d’une opportunité par une étape : son arrivée, son départ, qui l’a déplacée.',
+    en: 'Every stay of a deal in a stage: when it came, when it left, who moved it.',
+    fr: 'Chaque passage d’une affaire par une étape : son arrivée, son départ, qui l’a déplacée.',
   },
   titleField: 'enteredAt',
   // The opportunity's own history says the same in words; these rows are there to be counted.
@@ -19,7 +19,7 @@ export default defineObject({
   isCustomizable: false,
   fields: {
     opportunityId: reference({
-      label: { en: 'Opportunity', fr: 'Opportunité' },
+      label: { en: 'Deal', fr: 'Affaire' },
       to: 'opportunity',
       required: true,
       readOnly: true,

@@ -17,7 +17,7 @@ export const parties = {
     required: true,
     indexed: true,
     search: 'title',
-    aliases: ['Opportunity name', 'Deal name', 'Deal title', 'Title', 'Nom de l’opportunité', 'Nom de la transaction'],
+    aliases: ['Opportunity', 'Opportunity name', 'Deal name', 'Deal title', 'Title', 'Opportunité', 'Nom de l’opportunité', 'Nom de la transaction'],
   }),
   accountId: reference({
     label: { en: 'Account', fr: 'Compte' },
