@@ -17,7 +17,16 @@ export const parties = {
     required: true,
     indexed: true,
     search: 'title',
-    aliases: ['Opportunity', 'Opportunity name', 'Deal name', 'Deal title', 'Title', 'Opportunité', 'Nom de l’opportunité', 'Nom de la transaction'],
+    aliases: [
+      'Opportunity',
+      'Opportunity name',
+      'Deal name',
+      'Deal title',
+      'Title',
+      'Opportunité',
+      'Nom de l’opportunité',
+      'Nom de la transaction',
+    ],
   }),
   accountId: reference({
     label: { en: 'Account', fr: 'Compte' },
