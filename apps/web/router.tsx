@@ -9,10 +9,7 @@ import { addObjectRoutes } from './routes/object-routes.tsx';
 import { addPageRoutes } from './routes/page-routes.tsx';
 import { addSettingsRoutes } from './routes/settings-routes.tsx';
 import { forgetSession, requireSession } from './session.ts';
-
-const loadShell = () => import('./shell/shell.tsx');
-// Fetched beside the session rather than after it; whoever has to sign in first does not wait for it.
-if (!/^\/(sign-in|setup|reset|invitation)\b/.test(window.location.pathname)) void loadShell();
+import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
 
@@ -48,7 +45,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: requireSession,
-  component: lazyRouteComponent(loadShell, 'Shell'),
+  component: Shell,
   errorComponent: ErrorPage,
 });
 

@@ -1,12 +1,13 @@
 type Load = () => unknown;
 
-/** After the page is drawn and its own requests are on their way. */
+/** How long nothing new has to appear for the page to be at rest. */
 const restMilliseconds = 2_500;
 
 const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 let isAwake = false;
 let waiting: Load[] = [];
+let rest: ReturnType<typeof setTimeout> | undefined;
 
 function run(load: Load): void {
   const go = () => void Promise.resolve(load()).catch(() => undefined);
@@ -17,6 +18,7 @@ function run(load: Load): void {
 
 function wake(): void {
   isAwake = true;
+  clearTimeout(rest);
   for (const sign of signs) removeEventListener(sign, wake, true);
   for (const load of waiting) run(load);
   waiting = [];
@@ -24,7 +26,6 @@ function wake(): void {
 
 if (globalThis.document) {
   for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
-  addEventListener('load', () => setTimeout(wake, restMilliseconds));
 }
 
 /**
@@ -32,6 +33,8 @@ if (globalThis.document) {
  * the page has come to rest. What fails is fetched again by whoever needs it.
  */
 export function fetchAhead(load: Load): void {
-  if (isAwake) run(load);
-  else waiting.push(load);
+  if (isAwake) return run(load);
+  waiting.push(load);
+  clearTimeout(rest);
+  rest = setTimeout(wake, restMilliseconds);
 }

@@ -14,7 +14,7 @@ import { Tooltip } from '#core/ui/tooltip.tsx';
 import { refreshObject } from './data/cache.ts';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { LateCreateDialog, loadCreateDialog } from './late-create-dialog.tsx';
-import { ListView } from './list/list-view.tsx';
+import { LateListView } from './list/late-list-view.tsx';
 import { LateRecordScreen } from './record/late-record-screen.tsx';
 import { RecordDialogs } from './record/record-dialogs.tsx';
 import { LateDisplayMenu, LateExportMenu, LateViewMenu } from './screen/late-menus.tsx';
@@ -48,6 +48,7 @@ export function ObjectPage({ plural }: { plural: string }) {
   const [creating, setCreating] = useState<Record<string, unknown> | null>(null);
   const [request, setRequest] = useState<{ path: string; at: number }>();
   useEffect(() => {
+    fetchAhead(LateListView.load);
     fetchAhead(loadTyping);
     fetchAhead(LateSidePanel.load);
     fetchAhead(LateRecordScreen.load);
@@ -139,7 +140,7 @@ export function ObjectPage({ plural }: { plural: string }) {
           )}
         </div>
         {layout === 'list' && (
-          <ListView
+          <LateListView
             key={config.groupBy ?? ''}
             object={object}
             state={{ ...state, open: (id) => (id ? openRecord(id) : state.open(null)) }}
