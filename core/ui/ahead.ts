@@ -33,7 +33,10 @@ if (globalThis.document) {
  * the page has come to rest. What fails is fetched again by whoever needs it.
  */
 export function fetchAhead(load: Load): void {
-  if (isAwake) return run(load);
+  if (isAwake) {
+    run(load);
+    return;
+  }
   waiting.push(load);
   clearTimeout(rest);
   rest = setTimeout(wake, restMilliseconds);

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RecordData } from '#core/fields/input.ts';
 import { type ObjectMetadata, useFindObject } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
@@ -17,11 +17,20 @@ export interface CreateDialogProps {
 const nothing: Record<string, unknown> = {};
 
 /** A new record of any object. */
-export function CreateDialog({ object: given, defaults = nothing, opened, onClose, onCreated }: CreateDialogProps) {
+export function CreateDialog({
+  object: given,
+  defaults = nothing,
+  opened: isWanted,
+  onClose,
+  onCreated,
+}: CreateDialogProps) {
   const say = useText();
   const object = useFindObject(typeof given === 'string' ? given : given.name);
   const isNarrow = useMediaQuery('(max-width: 40em)') ?? false;
   const [isTouched, setTouched] = useState(false);
+  const [opened, setOpened] = useState(false);
+  // It remembers what had the focus when it goes from closed to open, also when it has only now been fetched.
+  useEffect(() => setOpened(isWanted), [isWanted]);
   if (!object) return null;
   return (
     <Modal

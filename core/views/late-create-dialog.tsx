@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { loadTyping } from '#core/fields/late-typing.tsx';
 import { late } from '#core/ui/late.tsx';
 import type { CreateDialogProps } from './create-dialog.tsx';
@@ -13,10 +13,7 @@ export const loadCreateDialog = CreateDialog.load;
 /** `CreateDialog`, which is fetched before it is first opened. */
 export function LateCreateDialog(props: CreateDialogProps) {
   const { opened } = props;
-  const [isOpen, setOpen] = useState(false);
   const [isNeeded, setNeeded] = useState(opened);
   if (opened && !isNeeded) setNeeded(true);
-  // A dialog remembers what had the focus when it goes from closed to open.
-  useEffect(() => setOpen(opened), [opened]);
-  return isNeeded && <CreateDialog {...props} opened={isOpen} />;
+  return isNeeded && <CreateDialog {...props} />;
 }
