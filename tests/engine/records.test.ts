@@ -197,4 +197,15 @@ describe('search', () => {
     expect(await find('z')).toEqual(['Zorglub']);
     expect(await find('nobody at all')).toEqual([]);
   });
+
+  it('says beside a title what it is in words, in the language of whoever asks', async () => {
+    const { admin } = await server.newWorkspace();
+    const account = (await admin.post('/accounts', { name: 'Zorglub', industry: 'retail' })).body.data;
+    await admin.post('/opportunities', { name: 'Zorglub ovens', accountId: account.id });
+    const { data } = (await admin.get('/search?q=zorglub')).body;
+    expect(data).toMatchObject([
+      { object: 'account', records: [{ title: 'Zorglub', subtitle: 'Retail' }] },
+      { object: 'opportunity', records: [{ title: 'Zorglub ovens', subtitle: 'Zorglub' }] },
+    ]);
+  });
 });

@@ -7,6 +7,7 @@ import type { Engine } from '../engine.ts';
 import { compileFilter } from '../query/compile-filter.ts';
 import { firstRow, type Scope, source } from '../query/row.ts';
 import { searchWords } from '../query/search-condition.ts';
+import { readSubtitles } from './search-subtitles.ts';
 
 export interface SearchGroup {
   object: string;
@@ -51,7 +52,16 @@ export async function searchEverything(
     group.records.push({ id, title, subtitle });
     groups.set(object, group);
   }
-  return [...groups.values()];
+  return await Promise.all(
+    [...groups.values()].map(async (group) => {
+      const ids = group.records.map(({ id }) => id);
+      const subtitles = await readSubtitles(engine, scope, scope.model.object(group.object), ids);
+      return {
+        ...group,
+        records: group.records.map((one) => ({ ...one, subtitle: (subtitles.get(one.id) ?? one.subtitle) || null })),
+      };
+    }),
+  );
 }
 
 async function run(engine: Engine, scope: Scope, statement: Sql): Promise<Found[]> {
