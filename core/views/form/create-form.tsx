@@ -39,6 +39,7 @@ export function CreateForm({ object, defaults, onClose, onCreated, canRepeat, on
   const [isRepeated, setRepeated] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const latest = useRef(draft.record);
   latest.current = draft.record;
   const [round, setRound] = useState(0);
@@ -58,6 +59,14 @@ export function CreateForm({ object, defaults, onClose, onCreated, canRepeat, on
   const visible = new Set(shown.flatMap(({ fields }) => fields.map(({ key }) => key)));
   const elsewhere =
     problem instanceof Error ? problem.errors.filter(({ path }) => !visible.has(path.split('.')[0]!)) : [];
+
+  /** What is wrong with a field is said beneath it, and not a second time above. */
+  function sentenceOf(): string | undefined {
+    if (typeof problem === 'string') return problem;
+    if (elsewhere.length > 0) return elsewhere.map(({ message }) => message).join(' ');
+    return problem?.errors.length === 0 ? problemSentence(problem) : undefined;
+  }
+  const sentence = sentenceOf();
 
   async function save(values: Record<string, unknown>, options: { allowDuplicates?: boolean } = {}) {
     setSaving(true);
@@ -79,6 +88,8 @@ export function CreateForm({ object, defaults, onClose, onCreated, canRepeat, on
       setProblem(isProblem(error) ? error : problemSentence(error));
       const missing = isProblem(error) && error.errors.some(({ path }) => !visible.has(path.split('.')[0]!));
       if (missing) setFull(true);
+      // The first input that is wrong is where the person has to go on.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     } finally {
       setSaving(false);
     }
@@ -93,6 +104,7 @@ export function CreateForm({ object, defaults, onClose, onCreated, canRepeat, on
   }
   return (
     <form
+      ref={form}
       onSubmit={(event) => void submit(event)}
       noValidate
       key={round}
@@ -109,13 +121,9 @@ export function CreateForm({ object, defaults, onClose, onCreated, canRepeat, on
           onOpen={onClose}
         />
       ) : (
-        problem && (
+        sentence && (
           <Alert color="red" mb="sm" role="alert">
-            {typeof problem === 'string'
-              ? problem
-              : elsewhere.length > 0
-                ? elsewhere.map(({ message }) => message).join(' ')
-                : problemSentence(problem)}
+            {sentence}
           </Alert>
         )
       )}
