@@ -45,6 +45,15 @@ test('relative time begins with now', () => {
   expect(formatRelative('2026-03-30T13:00:00Z', 'fr', now)).toBe('demain');
 });
 
+test('what is due is told by its day, and today by its time', () => {
+  const now = Date.parse('2026-03-29T20:00:00Z');
+  expect(british.due('2026-03-29T07:30:00Z', now)).toBe('09:30');
+  expect(british.due('2026-03-30T07:00:00Z', now)).toBe('tomorrow');
+  expect(british.due('2026-03-28T12:00:00Z', now)).toBe('yesterday');
+  expect(british.due('2026-05-03T12:00:00Z', now)).toBe('3 May');
+  expect(plain(french.due('2024-12-03T12:00:00Z', now))).toBe('3 déc. 2024');
+});
+
 test('an address is written as its country does', () => {
   const address = { street: '1 Main St', city: 'Springfield', region: 'IL', postalCode: '62701', country: 'US' };
   expect(formatAddress(address, 'en')).toEqual(['1 Main St', 'Springfield, IL 62701', 'United States']);

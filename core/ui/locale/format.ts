@@ -73,6 +73,20 @@ export function makeFormat({ locale, timeZone, currency }: Place) {
     time: (instant: string) => dateFormat(locale, { timeStyle: 'short', timeZone }).format(Date.parse(instant)),
     /** ISO instant → `3 hours ago`. Show with `RelativeTime`, which has the exact one on hover. */
     relative: (instant: string, now = Date.now()) => formatRelative(instant, locale, now),
+    /** When something is to be done: `14:05` today, `tomorrow`, `yesterday`, and else the day: `3 Sept`. */
+    due: (instant: string, now = Date.now()) => {
+      const day = isoDay.format(Date.parse(instant));
+      const days = (toUtc(day) - toUtc(isoDay.format(now))) / 86_400_000;
+      if (days === 0) return dateFormat(locale, { timeStyle: 'short', timeZone }).format(Date.parse(instant));
+      if (Math.abs(days) === 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+      const isThisYear = day.slice(0, 4) === isoDay.format(now).slice(0, 4);
+      return dateFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        ...(isThisYear ? {} : { year: 'numeric' }),
+        timeZone: 'UTC',
+      }).format(toUtc(day));
+    },
     /** Calendar day of the instant in the person's zone, `YYYY-MM-DD`. */
     dayOf: (instant: string | number = Date.now()) =>
       isoDay.format(typeof instant === 'number' ? instant : Date.parse(instant)),

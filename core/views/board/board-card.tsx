@@ -105,18 +105,19 @@ function BoardCardInner({ object, by, record, column, columns, isOpened, onOpen,
             <MoveMenu title={title} column={column} columns={columns} onMove={(to) => void onMove({ record, to })} />
           )}
         </div>
-        <div className={classes.facts}>
-          {facts.map((field) => {
-            const { Cell, isMoney } = inputOf(field);
-            return (
-              <span key={field.key} title={say(field.label)} data-strong={isMoney || undefined}>
-                <Cell value={record[field.key]} field={field} record={record} form="line" />
-              </span>
-            );
-          })}
-          <span className={classes.spring} />
+        <div className={classes.body}>
+          <div className={classes.facts}>
+            {facts.map((field) => {
+              const { Cell, isMoney } = inputOf(field);
+              return (
+                <span key={field.key} title={say(field.label)} data-strong={isMoney || undefined}>
+                  <Cell value={record[field.key]} field={field} record={record} form="line" />
+                </span>
+              );
+            })}
+          </div>
           {ownerTitle && (
-            <span role="img" aria-label={ownerTitle.title} title={ownerTitle.title}>
+            <span role="img" className={classes.owner} aria-label={ownerTitle.title} title={ownerTitle.title}>
               <RecordMark object="user" title={ownerTitle.title} size={20} />
             </span>
           )}

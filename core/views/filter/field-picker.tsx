@@ -41,7 +41,10 @@ export function FieldPicker(props: Props) {
   });
   const owner = inside ? findObject(metadata, inputOf(inside).leadsTo?.(inside) ?? '') : object;
   const word = foldText(text);
-  const fields = (owner?.fields ?? []).filter((field) => !field.isHidden && foldText(say(field.label)).includes(word));
+  const fields = (owner?.fields ?? [])
+    .filter((field) => !field.isHidden && foldText(say(field.label)).includes(word))
+    // Who wrote a record and when is asked for more rarely than what it says.
+    .sort((a, b) => Number(a.isSystem) - Number(b.isSystem));
   const pathOf = (field: FieldMetadata): FieldPath =>
     inside
       ? { path: `${expandName(inside)}.${field.key}`, field, owner: owner!, via: inside }

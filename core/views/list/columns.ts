@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { inputOf, isEditable } from '#core/fields/inputs.ts';
 import { type ObjectMetadata, useMetadata } from '#core/ui/client/metadata.ts';
+import { useText } from '#core/ui/locale/text.ts';
 import { mayChangeOthers } from '../data/may-change.ts';
-import { type FieldPath, resolvePath } from '../data/paths.ts';
+import { type FieldPath, pathLabel, resolvePath } from '../data/paths.ts';
 import type { ViewConfig } from '../state/view-config.ts';
 
 export interface GridColumn extends FieldPath {
@@ -18,9 +19,13 @@ export const widest = 800;
 
 const titleWidth = 260;
 
+/** So wide that its heading can be read beside the arrow of the sort and the button of the menu. */
+const headingWidth = (label: string) => Math.min(220, Math.ceil(label.length * 7) + 44);
+
 /** The columns of a list, in order; what names no field any more is left out. */
 export function useGridColumns(object: ObjectMetadata, config: Pick<ViewConfig, 'columns' | 'widths'>): GridColumn[] {
   const metadata = useMetadata();
+  const say = useText();
   return useMemo(
     () =>
       config.columns.flatMap((path) => {
@@ -32,13 +37,15 @@ export function useGridColumns(object: ObjectMetadata, config: Pick<ViewConfig, 
           {
             ...found,
             isTitle,
-            width: config.widths[path] ?? (isTitle ? titleWidth : input.width),
+            width:
+              config.widths[path] ??
+              (isTitle ? titleWidth : Math.max(input.width, headingWidth(pathLabel(found, say)))),
             align: input.align ?? ('start' as const),
             isEditable: !found.via && isEditable(found.field) && input.editor !== 'none' && mayChangeOthers(object),
           },
         ];
       }),
-    [metadata, object, config.columns, config.widths],
+    [metadata, object, say, config.columns, config.widths],
   );
 }
 

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api } from '#core/ui/client/api.ts';
 import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { EmptyState } from '#core/ui/empty-state.tsx';
 import { useText } from '#core/ui/locale/text.ts';
+import { listPath } from '#core/ui/records.ts';
 import { problemSentence, showProblem } from '#core/ui/toast.tsx';
 import { refreshObject } from '../data/cache.ts';
 import type { Page } from '../data/queries.ts';
@@ -67,7 +69,15 @@ export function RecordMissing({ object, id, error, isMissing, onRetry }: Props) 
       </EmptyState>
     );
   return (
-    <EmptyState icon={IconFileOff} title={say('problem.notFound')}>
+    <EmptyState
+      icon={IconFileOff}
+      title={say('problem.notFound')}
+      action={
+        <Button component={Link} to={listPath(object.plural)}>
+          {say('record.toList', { objects: say(object.pluralLabel).toLowerCase() })}
+        </Button>
+      }
+    >
       {say('problem.notFoundDetail')}
     </EmptyState>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ComponentProps, useEffect, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { inputOf } from '#core/fields/inputs.ts';
 import { loadTyping } from '#core/fields/late-typing.tsx';
 import { useActions } from '#core/ui/actions.ts';
@@ -37,6 +37,13 @@ export function Composer({ object, id, title }: { object: ObjectMetadata; id: st
     .filter(({ name }) => order.includes(name));
   const [chosen, setChosen] = useState<string | null>(null);
   const kind = kinds.find(({ name }) => name === chosen);
+  const place = useRef<HTMLElement>(null);
+  /** The keyboard stays where it was, for the next thing to write down. */
+  function close() {
+    const isHere = place.current?.contains(document.activeElement);
+    if (isHere && kind) place.current?.querySelector<HTMLElement>(`[data-kind-of="${kind.name}"]`)?.focus();
+    setChosen(null);
+  }
   useActions(
     kinds.map((one) => ({
       id: `compose.${one.name}`,
@@ -54,13 +61,14 @@ export function Composer({ object, id, title }: { object: ObjectMetadata; id: st
   }, [names]);
   if (kinds.length === 0) return null;
   return (
-    <section className={classes.composer} aria-label={say('timeline.compose')}>
+    <section ref={place} className={classes.composer} aria-label={say('timeline.compose')}>
       <div className={classes.kinds} role="tablist" aria-label={say('timeline.compose')}>
         {kinds.map((one) => (
           <button
             key={one.name}
             type="button"
             role="tab"
+            data-kind-of={one.name}
             aria-selected={one.name === chosen}
             className={classes.kind}
             onClick={() => setChosen(one.name === chosen ? null : one.name)}
@@ -71,7 +79,7 @@ export function Composer({ object, id, title }: { object: ObjectMetadata; id: st
         ))}
       </div>
       {kind ? (
-        <ComposerForm key={kind.name} activity={kind} about={object} aboutId={id} onClose={() => setChosen(null)} />
+        <ComposerForm key={kind.name} activity={kind} about={object} aboutId={id} onClose={close} />
       ) : (
         <div className={classes.composerBody}>
           <Button

@@ -14,7 +14,7 @@ export function SampleNotice() {
   return (
     <aside className={classes.notice} aria-label={say('home.sample.label')}>
       <IconFlask size={18} stroke={1.6} aria-hidden />
-      <Text flex={1}>{say('home.sample.text')}</Text>
+      <Text className={classes.text}>{say('home.sample.text')}</Text>
       <Button variant="default" size="compact-sm" loading={isRemoving} onClick={remove}>
         {say('home.sample.remove')}
       </Button>

@@ -54,7 +54,7 @@ export function TaskRow({ object, task, isLate }: TaskRowProps) {
           title={format.dateTimeExact(task.dueAt)}
           className={`${classes.end} ${classes.small} ${isLate ? classes.late : classes.about}`}
         >
-          {format.relative(task.dueAt)}
+          {format.due(task.dueAt)}
         </time>
       )}
     </li>
