@@ -20,7 +20,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 async function archive(parts: Record<string, string | (() => Iterable<string>)>): Promise<Buffer> {
   const out = new PassThrough({ highWaterMark: 1e9 });
-  const zip = new ZipWriter(out);
+  const zip = new ZipWriter(out, new AbortController().signal);
   for (const [name, content] of Object.entries(parts)) {
     await zip.open(name);
     for (const piece of typeof content === 'string' ? [content] : content()) await zip.write(piece);

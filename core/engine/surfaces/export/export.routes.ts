@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { Statement } from '#core/database/flight.ts';
-import { badRequest } from '#core/kit/problem.ts';
+import { badRequest, Problem } from '#core/kit/problem.ts';
 import { assertMay } from '../../access/access.ts';
 import type { Engine } from '../../engine.ts';
 import { type AskedList, readListRequest } from '../../http/list-request.ts';
@@ -12,6 +11,7 @@ import { chooseFields } from '../../query/document.ts';
 import type { Scope } from '../../query/row.ts';
 import { exportColumns } from './export-columns.ts';
 import { compileExport, type ExportRequest, readAll } from './read-all.ts';
+import { waitForDrain } from './wait-for-drain.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -24,6 +24,9 @@ const formats = {
 };
 
 type Format = keyof typeof formats;
+
+/** Each holds a connection for as long as it is read: the others are for everybody else. */
+const mostAtOnce = 6;
 
 const delimiterNames: Record<string, string> = { comma: ',', semicolon: ';', tab: '\t' };
 
@@ -54,6 +57,7 @@ function readAsked(query: Record<string, unknown>): Asked {
 
 /** All records of a list as a file, of any size: read by a cursor, written as they come. */
 export function addExportRoutes(app: FastifyInstance, engine: Engine) {
+  let underWay = 0;
   app.get('/:objects/export', { config: { permission: 'signedIn', cost: 20 } }, async (request, reply) => {
     const scope = await scopeOf(engine, request);
     const object = objectOf(scope, request);
@@ -64,20 +68,25 @@ export function addExportRoutes(app: FastifyInstance, engine: Engine) {
     const columns = asked.format === 'jsonl' ? undefined : exportColumns(object, principal, asked.list.fields);
     // Compiled here: what is unknown has to be a 400 before the first byte is sent.
     const cursor = compileExport(object, { ...asked.list, ...wantedOf(object, asked, columns) }, scope);
+    if (underWay >= mostAtOnce)
+      throw new Problem(503, 'too_many_exports', 'Too many exports are under way. Try again in a minute.');
+    underWay += 1;
     const out = new PassThrough({ highWaterMark: 256 * 1024 });
     const { type, ending } = formats[asked.format];
     const day = new Date(principal.now).toISOString().slice(0, 10);
     reply
       .header('content-type', type)
       .header('content-disposition', `attachment; filename="${object.plural}-${day}.${ending}"`);
-    void writeAll(engine, scope, object, asked, cursor, columns, out).then(
-      () => out.end(),
-      (error: Error) => {
-        if (!out.destroyed) request.log.error({ err: error }, 'export failed');
-        // Cut short rather than ended: a file that is not whole must not look as if it were.
-        out.destroy(error);
-      },
-    );
+    void writeAll(engine, scope, object, asked, cursor, columns, out)
+      .finally(() => (underWay -= 1))
+      .then(
+        () => out.end(),
+        (error: Error) => {
+          if (!out.destroyed) request.log.error({ err: error }, 'export failed');
+          // Cut short rather than ended: a file that is not whole must not look as if it were.
+          out.destroy(error);
+        },
+      );
     return reply.send(out);
   });
 }
@@ -109,7 +118,7 @@ async function writeAll(
   out.once('close', () => gone.abort());
   const write: WriteText = async (text) => {
     gone.signal.throwIfAborted();
-    if (!out.write(text)) await once(out, 'drain', { signal: gone.signal });
+    if (!out.write(text)) await waitForDrain(out, gone.signal);
   };
   await engine.database.transact(scope.principal.workspaceId, async (transaction) => {
     const batches = readAll(transaction, cursor);
@@ -122,6 +131,7 @@ async function writeAll(
         columns,
         { name: object.definition.pluralLabel[scope.principal.locale], timeZone: scope.principal.timeZone },
         out,
+        gone.signal,
       );
   });
 }

@@ -58,8 +58,9 @@ export async function writeXlsx(
   columns: ExportColumn[],
   { name, timeZone }: { name: string; timeZone: string },
   out: Writable,
+  gone: AbortSignal,
 ): Promise<void> {
-  const zip = new ZipWriter(out);
+  const zip = new ZipWriter(out, gone);
   let sheets = 0;
   let rows = 0;
   const begin = async () => {

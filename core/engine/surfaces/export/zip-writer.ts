@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib';
 import { Problem } from '#core/kit/problem.ts';
+import { waitForDrain } from './wait-for-drain.ts';
 
 interface WrittenEntry {
   name: Buffer;
@@ -21,14 +22,17 @@ const dosDate = 0x0021;
 /** Writes a ZIP archive as its parts come, each compressed on its way; nothing is held but the list of parts. */
 export class ZipWriter {
   readonly #out: Writable;
+  readonly #gone: AbortSignal;
   readonly #entries: WrittenEntry[] = [];
   #offset = 0;
   #deflate: DeflateRaw | undefined;
   #entry: WrittenEntry | undefined;
   #done: Promise<unknown> = Promise.resolve();
 
-  constructor(out: Writable) {
+  /** `gone` is raised when nobody reads any longer: writing then throws. */
+  constructor(out: Writable, gone: AbortSignal) {
     this.#out = out;
+    this.#gone = gone;
   }
 
   /** Bytes written to the part that is open. */
@@ -116,7 +120,8 @@ export class ZipWriter {
   }
 
   async #put(bytes: Buffer): Promise<void> {
+    this.#gone.throwIfAborted();
     this.#offset += bytes.length;
-    if (!this.#out.write(bytes)) await once(this.#out, 'drain');
+    if (!this.#out.write(bytes)) await waitForDrain(this.#out, this.#gone);
   }
 }
