@@ -1,16 +1,17 @@
 import type { Batch, BatchRow } from './batch.ts';
 import { logRows } from './batch-log.ts';
 import { holdMany } from './batch-update.ts';
-import { trashParts } from './parts.ts';
+import { refuseWhileUsed, trashParts } from './parts.ts';
 import { markManyDeleted } from './store-row.ts';
 import { hideSearchEntries } from './store-search.ts';
 
 /**
- * Takes records that the person's own act created to the trash, as `Operation.removeOwn` does one. Those in the trash
- * already stay there; rows that may not be changed get their errors. Gives the ids that are in the trash now.
+ * Takes records that the operation `undone` created to the trash, as `Operation.removeOwn` does one. Those in the trash
+ * already stay there; rows that may not be changed get their errors. Gives the ids that are in the trash now. Throws
+ * when one of them must not go.
  */
-export async function removeRecords(batch: Batch, name: string, rows: BatchRow[]): Promise<string[]> {
-  const { operation } = batch;
+export async function removeRecords(batch: Batch, name: string, rows: BatchRow[], undone: string): Promise<string[]> {
+  const { operation, engine } = batch;
   const object = operation.model.object(name);
   const held = await holdMany(batch, object, rows, false);
   const there = rows.filter((row) => {
@@ -22,7 +23,10 @@ export async function removeRecords(batch: Batch, name: string, rows: BatchRow[]
   const ids = there.filter(({ id }) => !held.get(id)!.isDeleted).map(({ id }) => id);
   if (ids.length > 0) {
     const { workspaceId, userId } = operation.principal;
-    await trashParts(batch, object, ids);
+    for (const { beforeDelete } of engine.rules.get(name) ?? [])
+      if (beforeDelete) for (const id of ids) await beforeDelete({ ...held.get(id)!.document, id }, operation);
+    await refuseWhileUsed(batch, object, ids, undone);
+    await trashParts(batch, object, ids, undone);
     operation.transaction.queue(markManyDeleted(object, true, { workspaceId, ids, userId }));
     operation.transaction.queue(hideSearchEntries(object, true, workspaceId, ids));
     logRows(

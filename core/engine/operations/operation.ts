@@ -165,19 +165,24 @@ export class Operation implements RuleContext {
       throw new Problem(412, 'version_conflict', 'Somebody changed this record in the meantime.', {
         extra: { current: { ...held.document, id, version: held.version } },
       });
-    for (const rules of this.#engine.rules.get(name) ?? [])
-      await rules.beforeDelete?.({ ...held.document, id, version: held.version }, this);
-    await refuseWhileUsed(this.#batch, object, [id]);
-    await trashParts(this.#batch, object, [id]);
-    return this.#move(object, id, held.version, true);
+    return this.#trash(object, id, held);
   }
 
-  /** Takes a record that this person's own act created back to the trash, whatever the role says of deleting. */
-  async removeOwn(name: string, id: string): Promise<Written> {
+  /**
+   * Takes a record that the operation `undone` of this person created back to the trash, whatever the role says of
+   * deleting. What keeps a record from going keeps it here too.
+   */
+  async removeOwn(name: string, id: string, undone: string): Promise<Written> {
     const object = this.model.object(name);
-    const held = await this.hold(object, id, 'update');
-    await trashParts(this.#batch, object, [id]);
-    return this.#move(object, id, held.version, true);
+    return this.#trash(object, id, await this.hold(object, id, 'update'), undone);
+  }
+
+  async #trash(object: ObjectModel, id: string, { document, version }: Held, undone?: string): Promise<Written> {
+    for (const rules of this.#engine.rules.get(object.name) ?? [])
+      await rules.beforeDelete?.({ ...document, id, version }, this);
+    await refuseWhileUsed(this.#batch, object, [id], undone);
+    await trashParts(this.#batch, object, [id], undone);
+    return this.#move(object, id, version, true);
   }
 
   /** Brings a record back from the trash, and with it the parts that went there together with it. */

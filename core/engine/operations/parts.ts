@@ -18,11 +18,19 @@ async function readRows({ operation }: Batch, { text, values }: Rendered): Promi
   return result!.rows;
 }
 
-/** Throws 409 while records that cannot be without these point to them; those in the trash count, since they may come back. */
-export async function refuseWhileUsed(batch: Batch, object: ObjectModel, ids: string[]): Promise<void> {
+/**
+ * Throws 409 while records that cannot be without these point to them; those in the trash count, since they may come
+ * back, and those that the operation `undone` made do not, since they go as well.
+ */
+export async function refuseWhileUsed(
+  batch: Batch,
+  object: ObjectModel,
+  ids: string[],
+  undone?: string,
+): Promise<void> {
   const { model } = batch.operation;
   for (const inverse of referencesTo(model, object, 'refuse')) {
-    const [row] = await readRows(batch, compileCountPointing(inverse, ids, batch.operation));
+    const [row] = await readRows(batch, compileCountPointing(inverse, ids, batch.operation, undone));
     const [live, trashed] = row!.map(Number) as [number, number];
     if (live + trashed === 0) continue;
     const { label, pluralLabel } = model.object(inverse.object).definition;
@@ -38,16 +46,16 @@ export async function refuseWhileUsed(batch: Batch, object: ObjectModel, ids: st
 }
 
 /** Moves live records that are parts of these to the trash, and the parts of those. They come back with their whole. */
-export async function trashParts(batch: Batch, object: ObjectModel, ids: string[]): Promise<void> {
+export async function trashParts(batch: Batch, object: ObjectModel, ids: string[], undone?: string): Promise<void> {
   const { model } = batch.operation;
   for (const inverse of referencesTo(model, object, 'cascade')) {
     const found = await readRows(batch, compileLivePointing(inverse, ids, batch.operation));
     if (found.length === 0) continue;
     const part = model.object(inverse.object);
     const partIds = found.map(([id]) => id!);
-    await refuseWhileUsed(batch, part, partIds);
+    await refuseWhileUsed(batch, part, partIds, undone);
     await moveMany(batch, part, partIds, true);
-    await trashParts(batch, part, partIds);
+    await trashParts(batch, part, partIds, undone);
   }
 }
 

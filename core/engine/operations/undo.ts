@@ -73,10 +73,10 @@ export async function undoOperation(
     const records = await nextRecords(engine, workspaceId, undoneId, after);
     if (records.length === 0) break;
     after = records.at(-1)!.recordId;
-    const left = await undoCreations(engine, model, principal, id, records, result);
+    const left = await undoCreations(engine, model, principal, { id, undoneId }, records, result);
     // Wholes before their parts, which then come and go with them in one transaction.
     left.sort((one, other) => Number(isPart(model, one.object)) - Number(isPart(model, other.object)));
-    for (const record of left) await undoRecord(engine, model, principal, id, record, result);
+    for (const record of left) await undoRecord(engine, model, principal, { id, undoneId }, record, result);
   }
   await closeOperation(engine.database, workspaceId, id, 'done', {
     undone: result.undone,
@@ -101,7 +101,7 @@ async function undoCreations(
   engine: Engine,
   model: Model,
   principal: Principal,
-  id: string,
+  { id, undoneId }: { id: string; undoneId: string },
   records: RecordChange[],
   result: UndoResult,
 ): Promise<RecordChange[]> {
@@ -115,7 +115,7 @@ async function undoCreations(
       const batch = beginBatch(engine, operation, { type: 'undo', id });
       for (const [object, list] of Map.groupBy(created, (record) => record.object)) {
         const rows = list.map(({ recordId }) => ({ id: recordId, input: {}, errors: [] }));
-        for (const one of await removeRecords(batch, object, rows)) removed.add(one);
+        for (const one of await removeRecords(batch, object, rows, undoneId)) removed.add(one);
       }
     });
   } catch (error) {
@@ -130,7 +130,7 @@ async function undoRecord(
   engine: Engine,
   model: Model,
   principal: Principal,
-  id: string,
+  { id, undoneId }: { id: string; undoneId: string },
   record: RecordChange,
   result: UndoResult,
 ) {
@@ -139,7 +139,7 @@ async function undoRecord(
   try {
     const kept = await engine.database.transact(principal.workspaceId, async (transaction) => {
       const operation = new Operation(engine, model, principal, transaction, { id, cause: { type: 'undo', id } });
-      return takeBack(operation, model, record);
+      return takeBack(operation, model, record, undoneId);
     });
     result.undone += 1;
     if (kept.length > 0) result.conflicts.push({ object, id: recordId, fields: kept });
@@ -154,13 +154,14 @@ async function takeBack(
   operation: Operation,
   model: Model,
   { object, recordId, verbs, changes }: RecordChange,
+  undoneId: string,
 ): Promise<string[]> {
   const definition = model.object(object);
   const first = verbs[0];
   const last = verbs.at(-1);
   if (first === 'create') {
     const held = await operation.hold(definition, recordId, 'update');
-    if (!held.isDeleted) await operation.removeOwn(object, recordId);
+    if (!held.isDeleted) await operation.removeOwn(object, recordId, undoneId);
     return [];
   }
   const held = await operation.hold(definition, recordId, 'update');

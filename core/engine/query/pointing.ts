@@ -11,9 +11,13 @@ function pointing({ object, field }: Inverse, ids: string[], scope: Scope): { fr
   return { from, where: [...where, sql`${pointer} = any (${ids}::uuid[])`], pointer };
 }
 
-/** `[live, in the trash]`: how many there are. */
-export function compileCountPointing(inverse: Inverse, ids: string[], scope: Scope): Rendered {
+/** `[live, in the trash]`: how many there are, without those that the operation `undone` made. */
+export function compileCountPointing(inverse: Inverse, ids: string[], scope: Scope, undone?: string): Rendered {
   const { from, where } = pointing(inverse, ids, scope);
+  if (undone)
+    where.push(
+      sql`not exists (select 1 from read.change c where c.workspace_id = ${workspaceParam} and c.record_id = t.id and c.operation_id = ${undone}::uuid and c.verb = 'create')`,
+    );
   return render(
     sql`select count(*) filter (where t.deleted_at is null), count(t.deleted_at) from ${from} where ${join(where, ' and ')}`,
   );
