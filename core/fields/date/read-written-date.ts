@@ -29,11 +29,15 @@ function fullYear(year: string): string {
   return String(Number(year) < 50 ? 2000 + Number(year) : 1900 + Number(year));
 }
 
+/** No date is longer; looking for one in a long text takes time that grows with its square. */
+export const longestDate = 100;
+
 /**
  * A date as people write it ("31/01/2026", "Jan 31, 2026", "1er février 2026", "2026/1/31") → YYYY-MM-DD.
  * "13/01" with the month first is refused rather than turned round: the next row would be read the other way.
  */
 export function readWrittenDate(text: string, dayFirst?: boolean): string {
+  if (text.length > longestDate) throw new InvalidValue('not_a_date', `"${text.slice(0, 60)}…" is not a date`);
   const folded = foldText(text).replace(/[.,]+(?=\s|$)/g, '');
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(folded);
   if (iso) return readDay(`${iso[1]}-${pad(iso[2]!)}-${pad(iso[3]!)}`);

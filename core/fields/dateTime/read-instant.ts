@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { InvalidValue } from '#core/kit/problem.ts';
-import { readWrittenDate } from '../date/read-written-date.ts';
+import { longestDate, readWrittenDate } from '../date/read-written-date.ts';
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i;
 
@@ -26,6 +26,7 @@ export function readInstant(value: unknown): string {
 export function readWrittenTime(text: string, timeZone: string, dayFirst?: boolean): string {
   const trimmed = text.trim();
   if (pattern.test(trimmed)) return readInstant(trimmed);
+  if (trimmed.length > longestDate) throw new InvalidValue('not_a_time', `"${trimmed.slice(0, 60)}…" is not a time`);
   const match =
     /^(.+?)(?:(?:T|,?\s+(?:at |à )?)(\d{1,2})(?::|h)(\d{2})?(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?)?$/i.exec(
       trimmed,

@@ -63,6 +63,7 @@ export function plainText(html: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&amp;', '&')
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+    .split('\n')
+    .flatMap((line) => line.trim() || [])
+    .join('\n');
 }
