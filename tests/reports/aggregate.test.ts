@@ -28,6 +28,20 @@ const aggregate = async (body: object) => {
 };
 
 describe('groups', () => {
+  it('by days are those of whoever asks, though others of the same role asked before', async () => {
+    const workspace = await server.newWorkspace();
+    const east = await workspace.addUser('member');
+    const west = await workspace.addUser('member');
+    await east.patch(`/users/${east.userId}`, { timeZone: 'Pacific/Auckland' });
+    await west.patch(`/users/${west.userId}`, { timeZone: 'America/Los_Angeles' });
+    await east.post('/meetings', { subject: 'Call', startsAt: '2026-03-02T03:00:00Z' });
+    const days = async ({ post }: Client) => {
+      const { body } = await post('/meetings/aggregate', { groupBy: [{ field: 'startsAt', by: 'day' }] });
+      return body.data.map(({ keys }: { keys: string[] }) => keys[0]);
+    };
+    expect([await days(east), await days(west)]).toEqual([['2026-03-02'], ['2026-03-01']]);
+  });
+
   it('come in the order of the list of choices, of positions and of names, none last', async () => {
     const labels = async (field: string) =>
       (await aggregate({ groupBy: [{ field }] })).map(({ labels: [label] }) => label);

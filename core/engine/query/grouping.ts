@@ -1,4 +1,5 @@
 import type { Field } from '#core/fields/field.ts';
+import { timeZoneParam } from '#core/fields/late.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { join, literal, raw, type Sql, sql } from '#core/kit/sql.ts';
 import { accessFilter } from '../access/access.ts';
@@ -70,8 +71,7 @@ function byPeriod(field: Field, { by }: Grouping, row: Row, scope: Scope, path: 
   if (!field.type.groupings?.includes(by!))
     throw badRequest('invalid_grouping', `"${field.key}" cannot be grouped by ${by}.`, `${path}.by`);
   const at = partAccess(field, row, scope)();
-  const local =
-    field.type.name === 'dateTime' ? sql`timezone(${scope.principal.timeZone}, ${at})` : sql`${at}::timestamp`;
+  const local = field.type.name === 'dateTime' ? sql`timezone(${timeZoneParam}, ${at})` : sql`${at}::timestamp`;
   return {
     key: sql`date_trunc(${literal(by!)}, ${local})::date`,
     label: (key) => sql`${key}::text`,
