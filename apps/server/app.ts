@@ -36,7 +36,8 @@ export async function buildApp({
     genReqId: () => newId(),
     bodyLimit: 5 * 1024 * 1024,
     forceCloseConnections: 'idle',
-    trustProxy: config.trustProxy,
+    // The one proxy before us: what it was told itself, anybody could have written.
+    trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   // A body of `{"__proto__": …}` is refused by Fastify's parser; an empty one counts as none.

@@ -9,10 +9,12 @@ import { nextRow, partAccess, type Row, type Scope, source } from './row.ts';
 
 const mostDepth = 12;
 const mostConditions = 200;
+const mostGroups = 200;
 const mostHops = 3;
 
 interface Progress {
   conditions: number;
+  groups: number;
 }
 
 /** Throws a 400 that names the place when anything is unknown or malformed. */
@@ -22,7 +24,7 @@ export function compileFilter(
   scope: Scope,
   path = 'filter',
   depth = 0,
-  progress: Progress = { conditions: 0 },
+  progress: Progress = { conditions: 0, groups: 0 },
 ): Sql {
   if (depth > mostDepth) throw badRequest('filter_too_deep', `Filters nest at most ${mostDepth} levels deep.`, path);
   if (typeof node !== 'object' || node === null || Array.isArray(node))
@@ -31,6 +33,9 @@ export function compileFilter(
   const given = node as { and?: unknown; or?: unknown; not?: unknown; field?: unknown };
   const group = 'and' in given ? 'and' : 'or' in given ? 'or' : 'not' in given ? 'not' : undefined;
   if (group) {
+    progress.groups += 1;
+    if (progress.groups > mostGroups)
+      throw badRequest('filter_too_long', `A filter has at most ${mostGroups} groups.`, path);
     if (keys.length > 1) throw badRequest('invalid_filter', `"${group}" stands alone in its object.`, path);
     if (group === 'not')
       return sql`(${compileFilter(given.not, row, scope, `${path}.not`, depth + 1, progress)}) is not true`;

@@ -34,7 +34,10 @@ export default async function addFileRoutes(app: FastifyInstance, engine: Engine
   const store = new FileStore(services.dataDirectory);
 
   await app.register(async (uploads) => {
-    await uploads.register(multipart, { limits: { files: 1, fileSize: mostBytes, fields: 5, fieldSize: 10_000 } });
+    await uploads.register(multipart, {
+      // One byte more: at the limit itself the upload would end there, and pass for whole.
+      limits: { files: 1, fileSize: mostBytes + 1, fields: 5, fieldSize: 10_000 },
+    });
     uploads.post('/files', { config: { permission: 'signedIn', cost: 5 } }, async (request, reply) => {
       const scope = await scopeOf(engine, request);
       const { principal, model } = scope;

@@ -29,7 +29,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** A browser says where a request comes from; one from another site must not use this person's cookie. */
 function refuseForeignOrigin(request: FastifyRequest) {
   const { origin, authorization } = request.headers;
-  if (authorization || safeMethods.has(request.method) || origin === undefined) return;
+  if (authorization?.startsWith('Bearer ') || safeMethods.has(request.method) || origin === undefined) return;
   let host: string;
   try {
     host = new URL(origin).host;

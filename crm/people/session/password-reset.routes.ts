@@ -21,13 +21,17 @@ export function readPassword(password: unknown): string {
   }
 }
 
-/** Sets the password and ends every session of the person. */
+/** Sets the password, ends every session of the person and voids links that would set another. */
 export async function setPassword(engine: Engine, identityId: string, password: string): Promise<void> {
   await engine.database.queryGlobal('update auth.identity set password_hash = $2 where id = $1', [
     identityId,
     await hashPassword(password),
   ]);
   await engine.database.queryGlobal('delete from auth.session where identity_id = $1', [identityId]);
+  await engine.database.queryGlobal(
+    "update auth.token set used_at = now() where identity_id = $1 and kind = 'reset' and used_at is null",
+    [identityId],
+  );
 }
 
 /** Tells every process that sessions of this person's workspaces may have ended. */
@@ -44,10 +48,11 @@ export default function addPasswordRoutes(app: FastifyInstance, engine: Engine, 
 
   app.post('/password-resets', { config: { permission: 'public' } }, async (request, reply) => {
     const { email } = readBody(z.strictObject({ email: z.string().max(320) }), request.body);
-    attempts.take(`${request.ip}:${email.toLowerCase()}`);
+    const address = email.trim().toLowerCase();
+    attempts.take(`${request.ip}:${address}`);
     const [identity] = await engine.database.queryGlobal<{ id: string; email: string }>(
-      'select id, email from auth.identity where lower(email) = lower($1)',
-      [email.trim()],
+      'select id, email from auth.identity where lower(email) = $1',
+      [address],
     );
     if (identity) {
       const { token, hash } = newSecret('rt');

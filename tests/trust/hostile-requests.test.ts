@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer, type TestWorkspace } from '../fixtures/server.ts';
+
+let server: TestServer;
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  server = await startTestServer({ environment: { RAPPORT_TRUST_PROXY: '1' } });
+  workspace = await server.newWorkspace();
+});
+afterAll(() => server.close());
+
+const password = 'correct horse battery';
+
+async function emailOf({ admin }: TestWorkspace): Promise<string> {
+  return (await admin.get('/session')).body.user.email;
+}
+
+function signIn(email: string, given: string, headers: Record<string, string> = {}) {
+  return server.app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    payload: { email, password: given },
+    headers,
+  });
+}
+
+describe('what a browser or a stranger sends', () => {
+  it('does not use the cookie for another site, whatever else the request carries', async () => {
+    const cookie = String((await signIn(await emailOf(workspace), password)).headers['set-cookie']).split(';')[0]!;
+    const write = (headers: Record<string, string>) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/v1/accounts',
+        payload: { name: 'Forged' },
+        headers: { cookie, ...headers },
+      });
+    const origin = 'https://elsewhere.example';
+    expect((await write({ origin })).statusCode).toBe(403);
+    // A browser sends these by itself to a proxy that asks for them.
+    expect((await write({ origin, authorization: 'Basic YTpi' })).statusCode).toBe(403);
+    expect((await write({})).statusCode).toBe(201);
+  });
+
+  it('counts attempts by the address that the proxy saw, not by what the sender claims', async () => {
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 11; attempt++) {
+      const forwarded = { 'x-forwarded-for': `198.51.100.${attempt}, 203.0.113.9` };
+      statuses.push((await signIn('nobody@example.com', 'wrong', forwarded)).statusCode);
+    }
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('resetting a password', () => {
+  it('counts spaces around an address as none when it limits how often a mail is sent', async () => {
+    const statuses: number[] = [];
+    for (let spaces = 0; spaces < 6; spaces++) {
+      const email = `${' '.repeat(spaces)}somebody@example.com`;
+      statuses.push(
+        (await server.app.inject({ method: 'POST', url: '/api/v1/password-resets', payload: { email } })).statusCode,
+      );
+    }
+    expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+  });
+
+  it('voids every other link once a password is set', async () => {
+    const fresh = await server.newWorkspace();
+    const { identityId } = fresh;
+    const { newSecret } = await import('#crm/people/session/tokens.ts');
+    const links = [newSecret('rt'), newSecret('rt')];
+    for (const { hash } of links)
+      await server.engine.database.queryGlobal(
+        `insert into auth.token (token_hash, kind, identity_id, expires_at) values ($1, 'reset', $2, now() + interval '30 minutes')`,
+        [hash, identityId],
+      );
+    const use = (token: string, chosen: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: `/api/v1/password-resets/${token}`,
+        payload: { password: chosen },
+      });
+    expect((await use(links[0]!.token, 'the one that I chose')).statusCode).toBe(204);
+    expect((await use(links[1]!.token, 'the one of a thief')).statusCode).toBe(410);
+  });
+});
+
+describe('what is too large', () => {
+  it('refuses a file beyond the limit rather than keep its beginning', async () => {
+    const content = Buffer.alloc(100 * 1024 * 1024 + 1);
+    const { status, body } = await workspace.admin.upload('/files', 'large.bin', content);
+    expect([status, body.code]).toEqual([413, 'file_too_large']);
+    expect((await workspace.admin.upload('/files', 'fits.bin', content.subarray(1))).status).toBe(201);
+  });
+
+  it('refuses filters of endless groups', async () => {
+    const filter = { and: Array.from({ length: 10_000 }, () => ({ or: [] })) };
+    const { status, body } = await workspace.admin.post('/accounts/search', { filter });
+    expect([status, body.code]).toEqual([400, 'filter_too_long']);
+  });
+
+  it('does not keep long requests in memory', async () => {
+    const value = Array.from({ length: 1000 }, (_, index) => `Name ${index}`);
+    const { statements } = await server.engine.models.of(workspace.workspaceId);
+    const before = statements.size;
+    const filter = { field: 'name', op: 'in', value };
+    expect((await workspace.admin.post('/accounts/search', { filter })).status).toBe(200);
+    expect(statements.size).toBe(before);
+  });
+});
