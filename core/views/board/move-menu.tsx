@@ -13,6 +13,7 @@ export interface MoveMenuProps {
 /** Moves the card to another column, for those who do not drag. */
 export function MoveMenu({ title, column, columns, onMove }: MoveMenuProps) {
   const say = useText();
+  const first = columns.find(({ value }) => value !== column.value);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -21,7 +22,13 @@ export function MoveMenu({ title, column, columns, onMove }: MoveMenuProps) {
       <Menu.Dropdown>
         <Menu.Label>{say('board.moveLabel')}</Menu.Label>
         {columns.map((to) => (
-          <Menu.Item key={String(to.value)} disabled={to.value === column.value} onClick={() => onMove(to)}>
+          <Menu.Item
+            key={String(to.value)}
+            disabled={to.value === column.value}
+            // Where the keyboard goes on: the column it is in cannot be chosen.
+            data-autofocus={to === first || undefined}
+            onClick={() => onMove(to)}
+          >
             {to.label}
           </Menu.Item>
         ))}

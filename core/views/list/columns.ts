@@ -20,7 +20,7 @@ export const widest = 800;
 const titleWidth = 260;
 
 /** So wide that its heading can be read beside the arrow of the sort and the button of the menu. */
-const headingWidth = (label: string) => Math.min(220, Math.ceil(label.length * 7) + 44);
+const headingWidth = (label: string) => Math.min(220, Math.ceil(label.length * 7.5) + 50);
 
 /** The columns of a list, in order; what names no field any more is left out. */
 export function useGridColumns(object: ObjectMetadata, config: Pick<ViewConfig, 'columns' | 'widths'>): GridColumn[] {

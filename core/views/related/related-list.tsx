@@ -11,6 +11,7 @@ import { inputOf, isBlank } from '#core/fields/inputs.ts';
 import { RecordMark } from '#core/fields/reference/record-mark.tsx';
 import { expansionKey } from '#core/fields/reference/titles.ts';
 import { useWriter } from '#core/fields/writer.ts';
+import { useActions } from '#core/ui/actions.ts';
 import { api } from '#core/ui/client/api.ts';
 import { findField, type ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
@@ -71,6 +72,11 @@ export function RelatedList({ object, id, record, related, target }: Props) {
   const canAdd = target.permissions.create !== 'none' && via !== undefined && !via.isReadOnly;
   const title: RecordTitle = { id, object: object.name, title: record ? titleOf(object, record) : '' };
   const label = say(related.label);
+  const addLabel = say('related.add', { object: say(target.label).toLowerCase() });
+  // With the keyboard, the button is behind everything else there is to see of the record.
+  useActions(
+    canAdd ? [{ id: `related.${related.key}`, label: `${addLabel} · ${label}`, run: () => setAdding(true) }] : [],
+  );
 
   return (
     <section ref={ref} className={classes.list} aria-label={label}>
@@ -89,12 +95,8 @@ export function RelatedList({ object, id, record, related, target }: Props) {
           </Link>
         )}
         {canAdd && (
-          <Tooltip label={say('related.add', { object: say(target.label).toLowerCase() })}>
-            <ActionIcon
-              size={24}
-              aria-label={say('related.add', { object: say(target.label).toLowerCase() })}
-              onClick={() => setAdding(true)}
-            >
+          <Tooltip label={addLabel}>
+            <ActionIcon size={24} aria-label={addLabel} onClick={() => setAdding(true)}>
               <IconPlus size={15} />
             </ActionIcon>
           </Tooltip>
@@ -128,10 +130,11 @@ export function RelatedList({ object, id, record, related, target }: Props) {
           ))}
         </ul>
       )}
-      {via && isAdding && (
+      {via && canAdd && (
         <LateCreateDialog
           object={target}
-          opened
+          // It stays, to give the focus back to what opened it.
+          opened={isAdding}
           onClose={() => setAdding(false)}
           onCreated={() => void refreshObject(target.name)}
           defaults={{

@@ -40,7 +40,8 @@ export function Composer({ object, id, title }: { object: ObjectMetadata; id: st
   const place = useRef<HTMLElement>(null);
   /** The keyboard stays where it was, for the next thing to write down. */
   function close() {
-    const isHere = place.current?.contains(document.activeElement);
+    const focus = document.activeElement;
+    const isHere = !focus || focus === document.body || place.current?.contains(focus);
     if (isHere && kind) place.current?.querySelector<HTMLElement>(`[data-kind-of="${kind.name}"]`)?.focus();
     setChosen(null);
   }
