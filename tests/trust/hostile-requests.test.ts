@@ -99,6 +99,37 @@ describe('what is too large', () => {
     expect([status, body.code]).toEqual([400, 'filter_too_long']);
   });
 
+  it('refuses what is nested too deep, wherever it stands', async () => {
+    const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const send = (url: string, payload: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: `/api/v1${url}`,
+        payload,
+        headers: { authorization: `Bearer ${workspace.admin.key}`, 'content-type': 'application/json' },
+      });
+    const answers = [
+      await send('/savedViews', `{"name": "View", "object": "account", "config": ${nested}}`),
+      await send('/accounts/search', `{"filter": ${nested}}`),
+    ];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400]);
+  });
+
+  it('refuses formulas that double with each other', async () => {
+    const { admin } = workspace;
+    const make = (number: number) =>
+      admin.post('/fields', {
+        object: 'contact',
+        key: `n${number}`,
+        label: `N${number}`,
+        type: 'formula',
+        options: { expression: number === 0 ? '1 + 1' : `n${number - 1} + n${number - 1}`, result: 'number' },
+      });
+    for (let number = 0; number < 9; number++) expect((await make(number)).status).toBe(201);
+    expect((await make(9)).body.errors[0].code).toBe('too_large');
+    expect((await admin.get('/contacts')).status).toBe(200);
+  });
+
   it('does not keep long requests in memory', async () => {
     const value = Array.from({ length: 1000 }, (_, index) => `Name ${index}`);
     const { statements } = await server.engine.models.of(workspace.workspaceId);

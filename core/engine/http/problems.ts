@@ -40,6 +40,12 @@ function problemOfDatabase(error: DatabaseError): Problem | undefined {
   return undefined;
 }
 
+/** Data nested so deep that it cannot be walked through. */
+function problemOfDepth(error: Error): Problem | undefined {
+  if (!(error instanceof RangeError) || !/call stack/.test(error.message)) return undefined;
+  return new Problem(400, 'too_deep', 'The request is nested too deep.');
+}
+
 /** Refusals of Fastify itself: bodies that are no JSON, too large, of another type. */
 function problemOfFramework(error: FastifyError): Problem | undefined {
   const status = error.statusCode ?? 500;
@@ -71,7 +77,7 @@ export function addProblemHandling(app: FastifyInstance) {
     const problem =
       error instanceof Problem
         ? error
-        : (problemOfDatabase(error as unknown as DatabaseError) ?? problemOfFramework(error));
+        : (problemOfDatabase(error as unknown as DatabaseError) ?? problemOfDepth(error) ?? problemOfFramework(error));
     if (!problem) request.log.error({ err: error }, 'request failed');
     const { status, code, message, errors, extra } =
       problem ?? new Problem(500, 'internal_error', 'Something went wrong on our side. Nothing was changed.');

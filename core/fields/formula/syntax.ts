@@ -63,3 +63,9 @@ export function namesIn(node: Node): string[] {
   walk(node);
   return [...names];
 }
+
+/** How many parts the formula has once every name is replaced by what stands for it. */
+export function sizeOf(node: Node, sizeOfName: (name: string) => number): number {
+  const own = node.op === 'id' ? sizeOfName(node.args) : 1;
+  return children(node).reduce((size, child) => size + sizeOf(child, sizeOfName), own);
+}
