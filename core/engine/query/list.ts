@@ -37,7 +37,7 @@ export function listConditions(
     ...where,
     ...(seen ? [compileFilter(seen, row, scope, 'access')] : []),
     ...(request.filter === undefined ? [] : [compileFilter(request.filter, row, scope)]),
-    ...(request.q ? [searchCondition(request.q, row)] : []),
+    ...(request.q ? [searchCondition(request.q, row, request.isInTrash ?? false)] : []),
   ];
 }
 

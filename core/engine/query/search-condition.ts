@@ -10,12 +10,14 @@ export function searchWords(query: string): string[] {
 }
 
 /** Rows whose search entry contains every word of the query. */
-export function searchCondition(query: string, row: Row): Sql {
+export function searchCondition(query: string, row: Row, isInTrash: boolean): Sql {
   const words = searchWords(query);
   const conditions = [
     sql`s.workspace_id = ${workspaceParam}`,
     sql`s.object = ${literal(row.object.name)}`,
     sql`s.record_id = ${raw(row.alias)}.id`,
+    // Said though it follows: the index of words holds the living.
+    ...(isInTrash ? [] : [raw('s.is_live')]),
     ...words.map((word) => sql`s.text like ${`%${escapeLike(word)}%`}`),
   ];
   return sql`exists (select 1 from read.search_entry s where ${join(conditions, ' and ')})`;
