@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { RecordData } from '#core/fields/input.ts';
 import { isEditable } from '#core/fields/inputs.ts';
 import { leaveInput } from '#core/fields/reading.ts';
@@ -42,7 +42,7 @@ export function AskFieldsDialog({ object, record, asked, onCancel }: AskFieldsPr
     setValues((before) => ({ ...before, ...titles, [key]: value }));
   }
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
     await leaveInput();
     setSaving(true);
@@ -52,7 +52,13 @@ export function AskFieldsDialog({ object, record, asked, onCancel }: AskFieldsPr
 
   return (
     <Modal opened onClose={onCancel} title={asked.title} closeButtonProps={{ 'aria-label': say('common.close') }}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
+        }}
+      >
         <Stack gap="sm">
           {unaskable.length > 0 && <Alert color="red">{unaskable.map(({ message }) => message).join(' ')}</Alert>}
           {fields.map((field, index) => (

@@ -92,7 +92,7 @@ export default defineTexts(
   {
     list: {
       new: 'Nouveau : {{object}}',
-      searchIn: 'Rechercher parmi {{objects}}',
+      searchIn: 'Rechercher dans les {{objects}}',
       count_one: '{{number}} {{object}}',
       count_other: '{{number}} {{object}}',
       noValue: 'Sans valeur',
@@ -146,7 +146,7 @@ export default defineTexts(
       export_xlsx: 'Excel',
       export_jsonl: 'JSON par lignes, tous les champs',
       failed: 'Impossible de charger : {{objects}}',
-      noMatch: 'Aucun résultat parmi {{objects}}',
+      noMatch: 'Aucun résultat dans les {{objects}}',
       noMatchHint: 'Changez le filtre ou la recherche, ou effacez-les pour tout voir.',
       clearSearch: 'Effacer',
       none: 'Il n’y a encore rien ici : {{objects}}',

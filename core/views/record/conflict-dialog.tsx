@@ -41,7 +41,7 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
     >
       <Stack>
         <Text>{say('conflict.explain', { object: say(object.label).toLowerCase() })}</Text>
-        {keys.map((key) => {
+        {keys.map((key, index) => {
           const field = findField(object, key);
           const label = say(field?.label ?? key);
           return (
@@ -58,7 +58,14 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
                 {(['mine', 'theirs'] as const).map((side) => (
                   // biome-ignore lint/a11y/noLabelWithoutControl: the radio is inside it.
                   <label key={side} className={classes.conflictChoice}>
-                    <Radio value={side} size="xs" mt={2} aria-label={say(`conflict.${side}`)} />
+                    <Radio
+                      value={side}
+                      size="xs"
+                      mt={2}
+                      aria-label={say(`conflict.${side}`)}
+                      // Not the cross: it throws away what was written.
+                      data-autofocus={(index === 0 && side === 'mine') || undefined}
+                    />
                     <span style={{ minWidth: 0 }}>
                       <Text size="xs" c="dimmed">
                         {say(`conflict.${side}`)}

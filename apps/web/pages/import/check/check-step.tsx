@@ -14,6 +14,11 @@ import { ImportNotesList } from '../run/import-notes-list.tsx';
 import { PreviewSummary } from './preview-summary.tsx';
 import { PreviewTable } from './preview-table.tsx';
 
+/** Rows that the import would write, where all have been looked at; otherwise, or when none would, all of them. */
+function countTaken(one: Import, { rows, counts }: Preview): number {
+  return (rows.length >= one.rowCount && counts.created + counts.updated) || one.rowCount;
+}
+
 /** What the first rows would do, row by row, before anything is written. */
 export function CheckStep({ one, onBack }: { one: Import; onBack: () => void }) {
   const say = useText();
@@ -36,6 +41,7 @@ export function CheckStep({ one, onBack }: { one: Import; onBack: () => void }) 
     }
   }
 
+  const taken = data ? countTaken(one, data) : one.rowCount;
   const run = (
     <Button
       leftSection={<IconPlayerPlay size={16} aria-hidden />}
@@ -43,7 +49,7 @@ export function CheckStep({ one, onBack }: { one: Import; onBack: () => void }) 
       disabled={!data}
       onClick={() => void start()}
     >
-      {say('import.start', { count: one.rowCount, n: format.number(one.rowCount) })}
+      {say('import.start', { count: taken, n: format.number(taken) })}
     </Button>
   );
   return (
