@@ -14,6 +14,8 @@ export interface StoredFile {
   size: number;
 }
 
+const hashPattern = /^[0-9a-f]{64}$/;
+
 /** Files by the hash of their content, in a directory for each workspace. The same content is kept once. */
 export class FileStore {
   readonly #root: string;
@@ -27,7 +29,7 @@ export class FileStore {
   }
 
   path(workspaceId: number, hash: string): string {
-    if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error(`not a content hash: ${hash}`);
+    if (!hashPattern.test(hash)) throw new Error(`not a content hash: ${hash}`);
     return join(this.#directory(workspaceId, hash), hash);
   }
 
@@ -62,10 +64,11 @@ export class FileStore {
   }
 
   /** Throws 404 when the content is gone. */
-  async open(workspaceId: number, hash: string): Promise<{ stream: Readable; size: number }> {
-    const path = this.path(workspaceId, hash);
-    const found = await stat(path).catch(() => undefined);
-    if (!found) throw new Problem(404, 'not_found', 'The content of this file is no longer there.');
+  async open(workspaceId: number, hash: string | null): Promise<{ stream: Readable; size: number }> {
+    // A file that came in by an import has whatever the row said, or nothing.
+    const path = hash !== null && hashPattern.test(hash) ? this.path(workspaceId, hash) : undefined;
+    const found = path && (await stat(path).catch(() => undefined));
+    if (!path || !found) throw new Problem(404, 'not_found', 'The content of this file is no longer there.');
     return { stream: createReadStream(path), size: found.size };
   }
 

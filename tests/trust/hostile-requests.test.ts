@@ -85,6 +85,26 @@ describe('resetting a password', () => {
   });
 });
 
+describe('a file that an import made up', () => {
+  it('leads to no other file, and is never served as a page', async () => {
+    const { admin } = workspace;
+    const { body: kept } = await admin.upload('/files', 'page.html', '<script>1</script>');
+    const rows = `Name,Hash,Kind\nmade up,../../../../etc/passwd,text/html\npage,${kept.data.hash},text/html\n`;
+    const { id } = (await admin.upload('/imports?object=file', 'files.csv', rows)).body.data;
+    const mapping = Object.entries({ Name: 'name', Hash: 'hash', Kind: 'contentType' });
+    await admin.patch(`/imports/${id}`, { mapping: mapping.map(([column, field]) => ({ column, field })) });
+    await admin.post(`/imports/${id}/run`);
+    await server.runJobs();
+    const contentOf = async (name: string) => {
+      const { body } = await admin.list('/files', { filter: { field: 'name', op: 'eq', value: name } });
+      return admin.get(`/files/${body.data[0].id}/content`);
+    };
+    expect((await contentOf('made up')).status).toBe(404);
+    const page = await contentOf('page');
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'application/octet-stream']);
+  });
+});
+
 describe('what is too large', () => {
   it('refuses a file beyond the limit rather than keep its beginning', async () => {
     const content = Buffer.alloc(100 * 1024 * 1024 + 1);

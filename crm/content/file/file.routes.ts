@@ -30,6 +30,12 @@ async function sniffType(path: string): Promise<string> {
   return found?.mime ?? 'application/octet-stream';
 }
 
+/** What an import wrote there is not taken for true: it would be a header of ours. */
+function servedType(type: string | null): string {
+  const isPlain = type !== null && /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/i.test(type) && !/html|xml|script/i.test(type);
+  return isPlain ? type : 'application/octet-stream';
+}
+
 export default async function addFileRoutes(app: FastifyInstance, engine: Engine, services: Services) {
   const store = new FileStore(services.dataDirectory);
 
@@ -66,10 +72,10 @@ export default async function addFileRoutes(app: FastifyInstance, engine: Engine
   app.get('/files/:id/content', { config: { permission: 'signedIn' } }, async (request, reply) => {
     const scope = await scopeOf(engine, request);
     const { document } = await readRecord(engine, scope, scope.model.object('file'), idOf(request));
-    const file = JSON.parse(document) as { name: string; hash: string; contentType: string };
+    const file = JSON.parse(document) as { name: string; hash: string | null; contentType: string | null };
     const { stream, size } = await store.open(scope.principal.workspaceId, file.hash);
     return reply
-      .header('content-type', file.contentType || 'application/octet-stream')
+      .header('content-type', servedType(file.contentType))
       .header('content-length', size)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .header('content-security-policy', "sandbox; default-src 'none'")
