@@ -85,6 +85,15 @@ describe('resetting a password', () => {
   });
 });
 
+describe('a field of one’s own', () => {
+  it('is not called as what every object has, and would never be missing', async () => {
+    const make = (key: string) =>
+      workspace.admin.post('/fields', { object: 'lead', key, label: key, type: 'text', required: true });
+    expect((await make('constructor')).status).toBe(409);
+    expect((await make('toString')).status).toBe(409);
+  });
+});
+
 describe('a file that an import made up', () => {
   it('leads to no other file, and is never served as a page', async () => {
     const { admin } = workspace;

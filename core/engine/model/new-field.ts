@@ -9,7 +9,9 @@ import type { Model, ObjectModel } from './model.ts';
 import { assertCanBeUnique } from './unique-fields.ts';
 
 const mostFields = 500;
-const reservedKeys = new Set(['object', 'custom', 'workspaceId', 'data', 'page']);
+const ownWords = ['object', 'custom', 'workspaceId', 'data', 'page'];
+/** Every document seems to have what all objects of JavaScript have: a `constructor` would never be missing. */
+const reservedKeys = new Set([...ownWords, ...Object.getOwnPropertyNames(Object.prototype)]);
 
 /** Marks as they are given: null takes one away. */
 type GivenMarks = { [Mark in keyof FieldOptions]?: FieldOptions[Mark] | null | undefined };
