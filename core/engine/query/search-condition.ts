@@ -18,7 +18,19 @@ export function searchCondition(query: string, row: Row, isInTrash: boolean): Sq
     sql`s.record_id = ${raw(row.alias)}.id`,
     // Said though it follows: the index of words holds the living.
     ...(isInTrash ? [] : [raw('s.is_live')]),
-    ...words.map((word) => sql`s.text like ${`%${escapeLike(word)}%`}`),
+    ...words.map(hasWord),
   ];
   return sql`exists (select 1 from read.search_entry s where ${join(conditions, ' and ')})`;
+}
+
+/**
+ * Whether the entry has the word. Three letters and more may stand anywhere. Fewer are no trigram, for which a whole
+ * index would be read: they begin a word, but for those of scripts where two characters are a name and words have no
+ * spaces between them.
+ */
+function hasWord(word: string): Sql {
+  const like = escapeLike(word);
+  if (word.length >= 3) return sql`s.text like ${`%${like}%`}`;
+  if (/^[\x21-\x7e]+$/.test(word)) return sql`(s.text like ${`${like}%`} or s.text like ${`% ${like}%`})`;
+  return sql`position(${word} in s.text) > 0`;
 }
