@@ -2,11 +2,12 @@ import { badRequest } from '#core/kit/problem.ts';
 import { join, name, type Rendered, raw, render, type Sql, sql } from '#core/kit/sql.ts';
 import { accessFilter } from '../access/access.ts';
 import type { ObjectModel } from '../model/model.ts';
+import { chooseRows } from './choose-rows.ts';
 import { compileFilter } from './compile-filter.ts';
 import { documentColumns, type Shape } from './document.ts';
 import { firstRow, type Row, type Scope, source } from './row.ts';
 import { searchCondition } from './search-condition.ts';
-import { afterCursor, cursorValues, orderBy, parseSort, type SortKey, sortSignature } from './sort.ts';
+import { cursorValues, parseSort, type SortKey, sortSignature } from './sort.ts';
 
 export interface ListRequest {
   filter?: unknown;
@@ -47,14 +48,14 @@ export function compileList(object: ObjectModel, request: ListRequest, scope: Sc
   const keys = parseSort(request.sort, row, scope);
   const conditions = listConditions(request, row, scope);
   const signature = sortSignature(keys);
-  if (request.cursor) conditions.push(afterCursor(keys, readCursor(request.cursor, signature, keys)));
+  const after = request.cursor ? readCursor(request.cursor, signature, keys) : undefined;
   const { from } = source(row);
   const shape: Shape = { fields: request.fields, expand: request.expand, isSingle: false };
   const columns = documentColumns(row, shape, scope);
   // Rows are chosen before documents are made: what a page leaves out costs nothing to render.
   const statement = sql`select string_agg(d.doc, ',' order by d.n) filter (where d.n <= ${raw(String(request.limit))}), count(*), max(d.after) filter (where d.n = ${raw(String(request.limit))})
 from (select row_to_json(_x)::text as doc, row_number() over () as n, ${cursorValues(keys)}::text as after
-from (select t.* from ${from} where ${join(conditions, ' and ')} order by ${orderBy(keys)} limit ${raw(String(request.limit + 1))}) t
+from (${chooseRows({ from, conditions, keys, after, limit: request.limit + 1 })}) t
 cross join lateral (select ${join(columns, ', ')}) _x) d`;
   return { ...render(statement), signature };
 }

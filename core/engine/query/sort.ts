@@ -9,6 +9,9 @@ export interface SortKey {
   key: string;
   isDescending: boolean;
   sql: Sql;
+  /** The same through the join that goes with it: for ordering many rows, where `sql` would look up each by itself. */
+  joined?: Sql;
+  join?: Sql;
   type: string;
   /** Whether the column can hold null; such keys sort last in both directions. */
   isNullable: boolean;
@@ -40,7 +43,9 @@ export function parseSort(asked: string | undefined, row: Row, scope: Scope): So
   ];
 }
 
-function resolveKey(key: string, row: Row, scope: Scope): Pick<SortKey, 'sql' | 'type' | 'isNullable'> {
+type Resolved = Omit<SortKey, 'key' | 'isDescending'>;
+
+function resolveKey(key: string, row: Row, scope: Scope): Resolved {
   const field = fieldOf(row.object, key);
   if (!field) throw badRequest('unknown_field', `${row.object.definition.label.en} has no field "${key}".`, 'sort');
   if (typeof field.options.to === 'string' && !field.type.rows) return sortByTitle(field, row, scope);
@@ -55,22 +60,26 @@ function fieldOf(object: ObjectModel, key: string): Field | undefined {
 }
 
 /** References sort by the name of what they point to. */
-function sortByTitle(field: Field, row: Row, scope: Scope): Pick<SortKey, 'sql' | 'type' | 'isNullable'> {
+function sortByTitle(field: Field, row: Row, scope: Scope): Resolved {
   const target = nextRow(row, scope.model.object(field.options.to as string));
   const { from, where } = source(target, 'any');
-  const tie = sql`${raw(target.alias)}.id = ${partAccess(field, row, scope)()}`;
+  const title = sql`lower(${titleOf(target, scope)})`;
+  const tie = join([...where, sql`${raw(target.alias)}.id = ${partAccess(field, row, scope)()}`], ' and ');
   return {
-    sql: sql`(select lower(${titleOf(target, scope)}) from ${from} where ${join([...where, tie], ' and ')})`,
+    sql: sql`(select ${title} from ${from} where ${tie})`,
+    joined: title,
+    join: sql` left join ${from} on ${tie}`,
     type: 'text',
     isNullable: true,
   };
 }
 
+/** For a statement that has the keys' joins. */
 export function orderBy(keys: SortKey[]): Sql {
   return join(
     keys.map(
-      ({ sql: key, isDescending, isNullable }) =>
-        sql`${key} ${raw(isDescending ? `desc${isNullable ? ' nulls last' : ''}` : 'asc')}`,
+      ({ sql: alone, joined, isDescending, isNullable }) =>
+        sql`${joined ?? alone} ${raw(isDescending ? `desc${isNullable ? ' nulls last' : ''}` : 'asc')}`,
     ),
     ', ',
   );
@@ -89,8 +98,14 @@ export function sortSignature(keys: SortKey[]): string {
   return keys.map(({ key, isDescending }) => (isDescending ? `-${key}` : key)).join(',');
 }
 
-/** Rows after the one whose sort values are given. Nulls come last in both directions. */
-export function afterCursor(keys: SortKey[], values: (string | null)[]): Sql {
+/** Rows whose key is not before the value: says again what `afterCursor` says, so that an index can begin there. */
+export function atOrAfter({ sql: alone, joined, isDescending, type }: SortKey, value: string): Sql {
+  return sql`${joined ?? alone} ${raw(isDescending ? '<=' : '>=')} ${value}::${raw(type)}`;
+}
+
+/** Rows after the one whose sort values are given, in a statement that has the keys' joins. Nulls come last in both directions. */
+export function afterCursor(given: SortKey[], values: (string | null)[]): Sql {
+  const keys = given.map((key) => ({ ...key, sql: key.joined ?? key.sql }));
   const isPlain = keys.every(({ isNullable, isDescending }) => !isNullable && isDescending === keys[0]!.isDescending);
   const typed = (index: number) => sql`${values[index]}::${raw(keys[index]!.type)}`;
   if (isPlain) {

@@ -3,6 +3,7 @@ import type { Statement } from '#core/database/flight.ts';
 import { bind, join, render, sql } from '#core/kit/sql.ts';
 import { accessFilter } from '../../access/access.ts';
 import type { ObjectModel } from '../../model/model.ts';
+import { joinsOf } from '../../query/choose-rows.ts';
 import { compileFilter } from '../../query/compile-filter.ts';
 import { documentColumns } from '../../query/document.ts';
 import { type ListRequest, listConditions } from '../../query/list.ts';
@@ -28,7 +29,7 @@ export function compileExport(object: ObjectModel, request: ExportRequest, scope
   const { from } = source(row);
   const columns = documentColumns(row, { fields: request.fields, expand: request.expand, isSingle: true }, scope);
   const { text, values } = render(
-    sql`declare export no scroll cursor for select row_to_json(x)::text from (select t.* from ${from} where ${join(conditions, ' and ')} order by ${orderBy(keys)}) t cross join lateral (select ${join(columns, ', ')}) x`,
+    sql`declare export no scroll cursor for select row_to_json(x)::text from (select t.* from ${from}${joinsOf(keys)} where ${join(conditions, ' and ')} order by ${orderBy(keys)}) t cross join lateral (select ${join(columns, ', ')}) x`,
   );
   return { text, values: bind(values, scope.principal) };
 }
