@@ -28,10 +28,10 @@ const counts: [weight: number, count: number][] = [
   [6, 0],
   [12, 1],
   [18, 2],
-  [21, 3],
+  [16, 3],
   [18, 4],
   [14, 5],
-  [11, 7],
+  [16, 8],
 ];
 
 /** Tells what becomes known of a contact over the years. */
