@@ -35,10 +35,8 @@ export function followEvents(queries: QueryClient): () => void {
     timer = undefined;
     for (const [object, ids] of changed) {
       void queries.invalidateQueries({ queryKey: ['records', object] });
-      void queries.invalidateQueries({ queryKey: ['pages', object], refetchType: 'none' });
       for (const id of ids) void queries.invalidateQueries({ queryKey: ['record', object, id] });
     }
-    void queries.invalidateQueries({ queryKey: ['trail'], refetchType: 'none' });
     changed.clear();
   }
 
@@ -47,6 +45,9 @@ export function followEvents(queries: QueryClient): () => void {
     const ids = changed.get(event.object) ?? new Set<string>();
     changed.set(event.object, ids.add(event.id));
     timer ??= setTimeout(refresh, gatherMilliseconds);
+    // At once: a screen that is opened before the others are refreshed must not take what is kept for fresh.
+    void queries.invalidateQueries({ queryKey: ['pages', event.object], refetchType: 'none' });
+    void queries.invalidateQueries({ queryKey: ['trail'], refetchType: 'none' });
     for (const listener of listeners) listener(event);
   };
   source.onerror = () => {
