@@ -11,7 +11,8 @@ export default defineInput<LineWire[]>({
       return <span className={classes.line}>{say('fields.lineCount', { count: value.length })}</span>;
     const columns = lineFields(field).filter((column) => value.some((line) => !isBlank(line[column.key])));
     return (
-      <div className={classes.lines}>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+      <section className={classes.lines} tabIndex={0} aria-label={say(field.label)}>
         <table aria-label={say(field.label)}>
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export default defineInput<LineWire[]>({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     );
   },
   editor: 'panel',
