@@ -25,8 +25,8 @@ const news: [weight: number, News][] = [
 ];
 
 const counts: [weight: number, count: number][] = [
-  [6, 0],
-  [12, 1],
+  [1, 0],
+  [17, 1],
   [18, 2],
   [16, 3],
   [18, 4],
