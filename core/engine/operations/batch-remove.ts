@@ -1,9 +1,6 @@
 import type { Batch, BatchRow } from './batch.ts';
-import { logRows } from './batch-log.ts';
 import { holdMany } from './batch-update.ts';
-import { refuseWhileUsed, trashParts } from './parts.ts';
-import { markManyDeleted } from './store-row.ts';
-import { hideSearchEntries } from './store-search.ts';
+import { moveMany, refuseWhileUsed, trashParts } from './parts.ts';
 
 /**
  * Takes records that the operation `undone` created to the trash, as `Operation.removeOwn` does one. Those in the trash
@@ -22,19 +19,11 @@ export async function removeRecords(batch: Batch, name: string, rows: BatchRow[]
   });
   const ids = there.filter(({ id }) => !held.get(id)!.isDeleted).map(({ id }) => id);
   if (ids.length > 0) {
-    const { workspaceId, userId } = operation.principal;
     for (const { beforeDelete } of engine.rules.get(name) ?? [])
       if (beforeDelete) for (const id of ids) await beforeDelete({ ...held.get(id)!.document, id }, operation);
     await refuseWhileUsed(batch, object, ids, undone);
     await trashParts(batch, object, ids, undone);
-    operation.transaction.queue(markManyDeleted(object, true, { workspaceId, ids, userId }));
-    operation.transaction.queue(hideSearchEntries(object, true, workspaceId, ids));
-    logRows(
-      batch,
-      object,
-      'delete',
-      ids.map((id) => ({ id, version: held.get(id)!.version + 1, differences: {} })),
-    );
+    await moveMany(batch, object, ids, true);
   }
   return there.map(({ id }) => id);
 }

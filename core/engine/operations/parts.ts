@@ -83,7 +83,8 @@ export async function restoreParts(
   }
 }
 
-async function moveMany(batch: Batch, object: ObjectModel, ids: string[], isDeleted: boolean): Promise<void> {
+/** Moves the records to the trash, or back, with their search entries and a line in the log for each. */
+export async function moveMany(batch: Batch, object: ObjectModel, ids: string[], isDeleted: boolean): Promise<void> {
   const { transaction, principal } = batch.operation;
   const { workspaceId, userId } = principal;
   transaction.queue(hideSearchEntries(object, isDeleted, workspaceId, ids));
