@@ -128,10 +128,7 @@ export class Operation implements RuleContext {
     if (!isTrusted) assertMay(this.principal, object, 'update');
     const held = await this.hold(object, id, 'update', isTrusted);
     if (held.isDeleted) throw notFound(`The ${object.definition.label.en.toLowerCase()}`);
-    if (options.expectedVersion !== undefined && options.expectedVersion !== held.version)
-      throw new Problem(412, 'version_conflict', 'Somebody changed this record in the meantime.', {
-        extra: { current: { ...held.document, id, version: held.version } },
-      });
+    assertVersion(held, id, options.expectedVersion);
     if (!isTrusted) assertMayChange(this.principal, object, Object.keys(input ?? {}));
     const errors: FieldError[] = [];
     const given = normaliseInput(object, input, this.text, errors, isTrusted || this.isImport);
@@ -161,10 +158,7 @@ export class Operation implements RuleContext {
     if (!this.#isTrusted) assertMay(this.principal, object, 'delete');
     const held = await this.hold(object, id, 'delete', this.#isTrusted);
     if (held.isDeleted) throw notFound(`The ${object.definition.label.en.toLowerCase()}`);
-    if (options.expectedVersion !== undefined && options.expectedVersion !== held.version)
-      throw new Problem(412, 'version_conflict', 'Somebody changed this record in the meantime.', {
-        extra: { current: { ...held.document, id, version: held.version } },
-      });
+    assertVersion(held, id, options.expectedVersion);
     return this.#trash(object, id, held);
   }
 
@@ -315,4 +309,12 @@ export class Operation implements RuleContext {
       this.#engine.feed.tell({ workspaceId, object: object.name, id: recordId, version, verb }),
     );
   }
+}
+
+/** Throws 412, with the record as it is, when it has moved on since the version that was expected. */
+function assertVersion({ version, document }: Held, id: string, expected: number | undefined): void {
+  if (expected === undefined || expected === version) return;
+  throw new Problem(412, 'version_conflict', 'Somebody changed this record in the meantime.', {
+    extra: { current: { ...document, id, version } },
+  });
 }
