@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import pg, { type ClientConfig } from 'pg';
+import type pg from 'pg';
+import type { ClientConfig } from 'pg';
 import { type Migration, migrate, pendingMigrations } from '#core/database/migrations.ts';
 import { assertServingRoleIsSafe, ensureServingRole, type ServingRole } from '#core/database/roles.ts';
+import { withClient } from '#core/database/with-client.ts';
 import { CommandFailure } from './command.ts';
 import { type Config, checkoutDirectory } from './config.ts';
 import { describeOutsideDatabase } from './outside-database.ts';
@@ -111,19 +113,6 @@ const LEAST_VERSION = 150_000;
 
 /** A wrong password, which includes a role that is not there; a role that may not sign in. */
 const SIGN_IN_FAILURES = ['28P01', '28000'];
-
-/** Runs `work` on a connection of its own. */
-export async function withClient<T>(config: ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(config);
-  // A connection that breaks fails the query that is under way; it must not end the process as well.
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
 
 async function startEmbedded({ dataDirectory }: Config, report?: (line: string) => void) {
   try {

@@ -1,5 +1,6 @@
 import type { ClientConfig } from 'pg';
 import { Database } from '#core/database/database.ts';
+import { withClient } from '#core/database/with-client.ts';
 import { ChangeFeed } from '#core/engine/changes/feed.ts';
 import type { ObjectDefinition } from '#core/engine/definition/object.ts';
 import type { Engine } from '#core/engine/engine.ts';
@@ -9,7 +10,6 @@ import { findExchangeRate } from '#crm/company/exchangeRate/find-rate.ts';
 import { loadPrincipal as loadUser, Principals } from '#crm/people/session/principals.ts';
 import { Announcer } from './announcer.ts';
 import type { Config } from './config.ts';
-import { withClient } from './database.ts';
 import { makeMailer } from './mailer.ts';
 import { loadBeginnings, loadDefinitions, loadRules } from './registry.ts';
 import { prepareQueue } from './worker.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withClient } from '#apps/server/database.ts';
 import { loadWantedTables } from '#apps/server/registry.ts';
+import { withClient } from '#core/database/with-client.ts';
 import { draftMigration, findDrift } from '#core/engine/schema/drift.ts';
 import { freshDatabase } from '../fixtures/database.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withClient } from '#apps/server/database.ts';
+import { withClient } from '#core/database/with-client.ts';
 import { defineRules } from '#core/engine/operations/rules.ts';
 import { csvLine } from '#core/engine/surfaces/csv-text.ts';
 import { resumeLeftImports } from '#core/engine/surfaces/import/resume.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withClient } from '#apps/server/database.ts';
+import { withClient } from '#core/database/with-client.ts';
 import { startTestServer, type TestServer, type TestWorkspace } from '../fixtures/server.ts';
 
 let server: TestServer;

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { withClient } from '#apps/server/database.ts';
 import { findOtherAccount } from '#apps/server/postgres/account.ts';
 import { findDirectoryHolder, lockDirectory } from '#apps/server/postgres/directory-lock.ts';
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from '#apps/server/postgres/embedded.ts';
 import { identifyProcess } from '#apps/server/postgres/processes.ts';
+import { withClient } from '#core/database/with-client.ts';
 import { makeDataDirectory } from './rapport.ts';
 
 test('is reached over a socket in a private directory alone, as a database that sorts like ICU', async () => {

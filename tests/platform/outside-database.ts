@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
-import { withClient } from '#apps/server/database.ts';
 import { describeEmbedded } from '#apps/server/postgres/own-database.ts';
+import { withClient } from '#core/database/with-client.ts';
 
 /** A database as an administrator would hand it over: over TCP, with an owner that has a password. */
 export interface OutsideDatabase {

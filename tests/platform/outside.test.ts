@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withClient } from '#apps/server/database.ts';
 import { deriveServingPassword } from '#core/database/scram.ts';
+import { withClient } from '#core/database/with-client.ts';
 import { makeOutsideDatabase } from './outside-database.ts';
 import { endRapport, makeDataDirectory, runRapport } from './rapport.ts';
 

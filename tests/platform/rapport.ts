@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { withClient } from '#apps/server/database.ts';
 import { findRunningEmbedded } from '#apps/server/postgres/running.ts';
+import { withClient } from '#core/database/with-client.ts';
 import { makeRunDirectory, removeRunDirectory } from '../fixtures/run-directories.ts';
 
 const script = join(import.meta.dirname, '../../bin/rapport.js');

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readMigrations } from '#core/database/migrations.ts';
+import { withClient } from '#core/database/with-client.ts';
 import { draftMigration, findDrift } from '#core/engine/schema/drift.ts';
 import type { Command } from '../command.ts';
-import { migrateDatabase, migrationsDirectory, withClient, withDatabase } from '../database.ts';
+import { migrateDatabase, migrationsDirectory, withDatabase } from '../database.ts';
 import { loadWantedTables } from '../registry.ts';
 
 const command: Command = {

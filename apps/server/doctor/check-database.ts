@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { pendingMigrations, readMigrations } from '#core/database/migrations.ts';
 import { assertServingRoleIsSafe } from '#core/database/roles.ts';
+import { withClient } from '#core/database/with-client.ts';
 import type { Config } from '../config.ts';
-import { assertVersion, migrationsDirectory, type OpenDatabase, withClient, withDatabase } from '../database.ts';
+import { assertVersion, migrationsDirectory, type OpenDatabase, withDatabase } from '../database.ts';
 import { findPostgresDirectory } from '../postgres/binaries.ts';
 import { type Finding, ok, skipped, wrong } from './check.ts';
 

@@ -1,4 +1,5 @@
-import pg, { type ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
+import { withClient } from '#core/database/with-client.ts';
 import type { Engine } from '../../engine.ts';
 
 /** How long an import may be silent before it counts as left by a process that was killed. */
@@ -16,11 +17,7 @@ interface Left {
  * believed so. Should the process live after all, one of the two finds the import moved on and stops.
  */
 export async function resumeLeftImports(engine: Engine, ownerConfig: ClientConfig): Promise<number> {
-  const owner = new pg.Client(ownerConfig);
-  // What breaks fails the query; it must not end the process as well.
-  owner.on('error', () => {});
-  await owner.connect();
-  try {
+  return await withClient(ownerConfig, async (owner) => {
     // As owner: one look at all workspaces, through an index that holds imports under way only.
     const { rows } = await owner.query<Left>(
       `update data.import set heartbeat_at = now() where status in ('queued', 'running', 'undoing') and heartbeat_at < now() - interval '${silence}'
@@ -33,9 +30,7 @@ returning workspace_id as "workspaceId", created_by_id as "userId", id, status`,
         importId: id,
       });
     return rows.length;
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 /** Queues the work of one import; asked again while it is under way, it is done once more and finds nothing left. */

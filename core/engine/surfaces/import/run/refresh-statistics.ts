@@ -1,4 +1,5 @@
-import pg, { type ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
+import { withClient } from '#core/database/with-client.ts';
 import { quoteName } from '#core/kit/sql.ts';
 
 /** Tables that an import of any object fills beside the object's own. */
@@ -16,14 +17,10 @@ export function isMilestone(from: number, to: number): boolean {
  * only slower.
  */
 export async function refreshStatistics(ownerConfig: ClientConfig, table: string): Promise<void> {
-  const owner = new pg.Client(ownerConfig);
-  owner.on('error', () => {});
+  const tables = [table, ...shared].map((name) => `data.${quoteName(name)}`).join(', ');
   try {
-    await owner.connect();
-    await owner.query(`analyze ${[table, ...shared].map((name) => `data.${quoteName(name)}`).join(', ')}`);
+    await withClient(ownerConfig, (owner) => owner.query(`analyze ${tables}`));
   } catch {
     // As said.
-  } finally {
-    await owner.end().catch(() => {});
   }
 }
