@@ -7,7 +7,7 @@ import { withClient } from '#core/database/with-client.ts';
 import { CommandFailure } from './command.ts';
 import { type Config, checkoutDirectory } from './config.ts';
 import { describeOutsideDatabase } from './outside-database.ts';
-import { DirectoryInUse } from './postgres/directory-lock.ts';
+import { DirectoryInUse, findDirectoryHolder } from './postgres/directory-lock.ts';
 import { startEmbeddedPostgres } from './postgres/embedded.ts';
 import { findRunningEmbedded } from './postgres/running.ts';
 
@@ -119,8 +119,17 @@ async function startEmbedded({ dataDirectory }: Config, report?: (line: string) 
     return await startEmbeddedPostgres({ dataDirectory, report });
   } catch (error) {
     if (!(error instanceof DirectoryInUse)) throw error;
-    throw new CommandFailure(`${error.message}; stop it first, or choose another with RAPPORT_DATA_DIR.`, 1, {
-      cause: error,
-    });
+    throw explainDirectoryInUse(error);
   }
+}
+
+/** Throws CommandFailure when another process holds the data directory, before anything is started in it. */
+export function assertDirectoryIsFree({ databaseUrl, dataDirectory }: Config): void {
+  const holder = databaseUrl ? undefined : findDirectoryHolder(dataDirectory);
+  if (holder) throw explainDirectoryInUse(new DirectoryInUse(dataDirectory, holder));
+}
+
+function explainDirectoryInUse(cause: DirectoryInUse): CommandFailure {
+  const message = `${cause.message}; stop it first, or choose another with RAPPORT_DATA_DIR.`;
+  return new CommandFailure(message, 1, { cause });
 }

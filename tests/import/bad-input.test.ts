@@ -96,6 +96,9 @@ describe('a file that cannot be read is refused with its place, and nothing is k
       code: 'workbook_too_large',
       detail: expect.stringContaining(`${limits.inflationRatio} times`),
     });
+    const lying = Buffer.from(bomb);
+    lying.writeUInt32LE(1000, lying.lastIndexOf('PK\x01\x02') + 24);
+    expect(await send(lying, { type: xlsx })).toMatchObject({ status: 422, body: { code: 'damaged_workbook' } });
   });
 
   it('an archive that is no workbook, a sheet that is no XML, a formula without its result', async () => {

@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../command.ts';
 import { CommandFailure } from '../command.ts';
-import { assertServable, migrateDatabase, type OpenDatabase, openDatabase } from '../database.ts';
+import { assertDirectoryIsFree, assertServable, migrateDatabase, type OpenDatabase, openDatabase } from '../database.ts';
 import { assertPortIsFree, explainListenError } from '../port.ts';
 import { waitForAbort, watchSignals } from '../signals.ts';
 import { ensureWebBuilt } from '../web-build.ts';
@@ -39,6 +39,8 @@ Settings are environment variables; docs/admin/configuration.md lists them.`,
       );
     }
     const stopping = watchSignals();
+    // Before the port: who starts a second time on one directory is not helped by another port.
+    assertDirectoryIsFree(config);
     if (roles.web) await assertPortIsFree(config.port, config.host);
     // Loaded while PostgreSQL starts; what is wrong with it shows when it is needed.
     import('#apps/server/serve.ts').catch(() => {});

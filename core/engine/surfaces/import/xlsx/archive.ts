@@ -53,6 +53,8 @@ export class Archive {
     const entry = this.#entries.get(part.toLowerCase());
     if (!entry) return;
     if (entry.generalPurposeBitFlag & 1) throw damagedWorkbook('it is protected by a password');
+    // What the archive says of itself refuses an honest bomb at once; counting refuses the one that lies.
+    this.#check(entry.uncompressedSize, entry.compressedSize, this.#inflated + entry.uncompressedSize);
     let stream: Readable | undefined;
     let bytes = 0;
     const decoder = new TextDecoder('utf-8');
@@ -62,7 +64,7 @@ export class Archive {
         const { length } = chunk as Buffer;
         bytes += length;
         this.#inflated += length;
-        this.#check(bytes, entry.compressedSize);
+        this.#check(bytes, entry.compressedSize, this.#inflated);
         yield decoder.decode(chunk as Buffer, { stream: true });
       }
       yield decoder.decode();
@@ -77,8 +79,8 @@ export class Archive {
     this.#zip.close();
   }
 
-  #check(bytes: number, compressed: number) {
-    if (this.#inflated > limits.inflatedBytes) throw tooLarge(`is larger than ${limits.inflatedBytes / 1024 ** 3} GB`);
+  #check(bytes: number, compressed: number, inflated: number) {
+    if (inflated > limits.inflatedBytes) throw tooLarge(`is larger than ${limits.inflatedBytes / 1024 ** 3} GB`);
     if (bytes > limits.ratioMattersFrom && bytes > compressed * limits.inflationRatio)
       throw tooLarge(`is more than ${limits.inflationRatio} times its size`);
   }
