@@ -17,11 +17,11 @@ test('starts on an empty directory, stops at SIGTERM with its database, and star
   }
 });
 
-test('refuses a data directory that a running server holds, naming its pid', async () => {
+test('refuses a data directory that a running server holds, naming its pid and not the port', async () => {
   const RAPPORT_DATA_DIR = makeDataDirectory();
   const first = runRapport(['start', '--no-build'], { RAPPORT_DATA_DIR });
-  await first.ready;
-  const { code, output } = await endRapport(['start', '--no-build'], { RAPPORT_DATA_DIR });
+  const PORT = new URL(await first.ready).port;
+  const { code, output } = await endRapport(['start', '--no-build'], { RAPPORT_DATA_DIR, PORT });
   expect(code).toBe(1);
   expect(output).toContain(`another rapport process (pid ${first.child.pid}) already uses the data directory`);
 });
