@@ -1,6 +1,12 @@
 import type { Command, CommandContext } from '../command.ts';
 import { CommandFailure } from '../command.ts';
-import { assertDirectoryIsFree, assertServable, migrateDatabase, type OpenDatabase, openDatabase } from '../database.ts';
+import {
+  assertDirectoryIsFree,
+  assertServable,
+  migrateDatabase,
+  type OpenDatabase,
+  openDatabase,
+} from '../database.ts';
 import { assertPortIsFree, explainListenError } from '../port.ts';
 import { waitForAbort, watchSignals } from '../signals.ts';
 import { ensureWebBuilt } from '../web-build.ts';
