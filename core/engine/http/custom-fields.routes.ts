@@ -53,7 +53,7 @@ const changedField = z.strictObject({
 
 /** A company's own fields: rows, never DDL, known to every process within a second. */
 export function addCustomFieldRoutes(app: FastifyInstance, engine: Engine, services: Services) {
-  const config = { permission: 'administrator' as const };
+  const config = { permission: 'settings:customization' as const };
 
   const change = modelChanger(engine, services);
 

@@ -28,7 +28,7 @@ const reservedPlurals = new Set(
 
 /** A company's own objects: rows, never DDL, known to every process within a second. */
 export function addCustomObjectRoutes(app: FastifyInstance, engine: Engine, services: Services) {
-  const config = { permission: 'administrator' as const };
+  const config = { permission: 'settings:customization' as const };
   const change = modelChanger(engine, services);
 
   app.get('/objects', { config: { permission: 'signedIn' } }, async (request) => {

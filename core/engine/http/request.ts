@@ -2,12 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#core/kit/ids.ts';
 import { badRequest, notFound, Problem } from '#core/kit/problem.ts';
 import type { Principal } from '../access/principal.ts';
+import type { SettingsPermission } from '../access/settings-permission.ts';
 import type { Engine } from '../engine.ts';
 import type { ObjectModel } from '../model/model.ts';
 import type { Scope } from '../query/row.ts';
 
-/** Who may use a route: anyone, anyone signed in, administrators; record routes check per object besides. */
-export type RoutePermission = 'public' | 'signedIn' | 'administrator';
+/** Who may use a route: anyone, anyone signed in, those trusted with a part of the settings; record routes check per object besides. */
+export type RoutePermission = 'public' | 'signedIn' | `settings:${SettingsPermission}`;
 
 declare module 'fastify' {
   interface FastifyRequest {

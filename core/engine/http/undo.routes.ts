@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { newId } from '#core/kit/ids.ts';
 import { forbidden, notFound, Problem } from '#core/kit/problem.ts';
+import { mayManage } from '../access/settings-permission.ts';
 import type { Engine } from '../engine.ts';
 import { findOperation, listOperations } from '../operations/operation-log.ts';
 import { undoOperation } from '../operations/undo.ts';
@@ -37,7 +38,7 @@ export function addUndoRoutes(app: FastifyInstance, engine: Engine) {
       [principal.workspaceId, id],
     );
     if (!about || about.records === 0) throw notFound('The operation');
-    if (about.actor !== principal.userId && principal.role !== 'administrator')
+    if (about.actor !== principal.userId && !mayManage(principal, 'operations'))
       throw forbidden('You can undo what you did yourself; an administrator can undo the rest.');
     if (about.age > 30 * 86_400) throw new Problem(409, 'too_old', 'An operation can be undone for 30 days.');
     if (about.undone)

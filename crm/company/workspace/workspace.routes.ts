@@ -42,7 +42,7 @@ export default function addWorkspaceRoutes(app: FastifyInstance, engine: Engine,
     return { data: workspace };
   });
 
-  app.patch('/workspace', { config: { permission: 'administrator' } }, async (request) => {
+  app.patch('/workspace', { config: { permission: 'settings:company' } }, async (request) => {
     const { workspaceId, currency } = principalOf(request);
     const given = readBody(changes, request.body);
     check(given);
@@ -79,7 +79,7 @@ export default function addWorkspaceRoutes(app: FastifyInstance, engine: Engine,
     return { data: workspace };
   });
 
-  app.delete('/workspace/sample-data', { config: { permission: 'administrator' } }, async (request) => {
+  app.delete('/workspace/sample-data', { config: { permission: 'settings:company' } }, async (request) => {
     const principal = principalOf(request);
     const [workspace] = await engine.database.queryGlobal<{ operation: string | null }>(
       'select sample_operation_id as operation from data.workspace where id = $1',

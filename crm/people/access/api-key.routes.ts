@@ -33,7 +33,7 @@ export async function makeApiKey(
 }
 
 export default function addApiKeyRoutes(app: FastifyInstance, engine: Engine, services: Services) {
-  const config = { permission: 'administrator' as const };
+  const config = { permission: 'settings:integrations' as const };
 
   app.get('/api-keys', { config }, async (request) => ({
     data: await engine.database.queryGlobal(

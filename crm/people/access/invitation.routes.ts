@@ -48,7 +48,7 @@ async function findInvited(engine: Engine, token: string): Promise<Invited> {
 
 /** Inviting colleagues by mail, and accepting. */
 export default function addInvitationRoutes(app: FastifyInstance, engine: Engine, services: Services) {
-  app.post('/invitations', { config: { permission: 'administrator' } }, async (request, reply) => {
+  app.post('/invitations', { config: { permission: 'settings:people' } }, async (request, reply) => {
     const principal = principalOf(request);
     const given = readBody(invitation, request.body);
     const model = await engine.models.of(principal.workspaceId);

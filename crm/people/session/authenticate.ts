@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { mayManage, type SettingsPermission } from '#core/engine/access/settings-permission.ts';
 import type { RoutePermission } from '#core/engine/http/request.ts';
 import { forbidden, Problem } from '#core/kit/problem.ts';
 import type { Principals } from './principals.ts';
@@ -77,7 +78,8 @@ export function addAuthentication(app: FastifyInstance, principals: Principals) 
 function refusal(permission: RoutePermission, { principal }: FastifyRequest): Problem | undefined {
   if (permission === 'public') return undefined;
   if (!principal) return new Problem(401, 'not_signed_in', 'Sign in first.');
-  if (permission === 'administrator' && principal.role !== 'administrator')
-    return forbidden('Only administrators may do this.');
+  if (permission === 'signedIn') return undefined;
+  const part = permission.slice('settings:'.length) as SettingsPermission;
+  if (!mayManage(principal, part)) return forbidden('Your role does not allow you to change these settings.');
   return undefined;
 }

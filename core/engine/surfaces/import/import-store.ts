@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '#core/database/database.ts';
 import { notFound } from '#core/kit/problem.ts';
 import type { Principal } from '../../access/principal.ts';
+import { mayManage } from '../../access/settings-permission.ts';
 import type { Analysis } from './analyse.ts';
 import type { Outcome } from './run/import-rows.ts';
 import type { Counts, ImportNotes } from './run/tally.ts';
@@ -41,10 +42,10 @@ is_file_kept as "isFileKept", source, analysis, settings, object, status, is_can
 row_count as "rowCount", position, created, updated, skipped, failed, flagged, notes, problem,
 operation_id as "operationId", undo_id as "undoId", heartbeat_at as "heartbeatAt", started_at as "startedAt", finished_at as "finishedAt"`;
 
-/** Everyone sees their own imports, administrators all of them. */
+/** Everyone sees their own imports, those trusted with everybody's operations all of them. */
 const visible = `workspace_id = $1 and (created_by_id = $2 or $3)`;
 
-const asker = ({ workspaceId, userId, role }: Principal) => [workspaceId, userId, role === 'administrator'];
+const asker = (principal: Principal) => [principal.workspaceId, principal.userId, mayManage(principal, 'operations')];
 
 /** Throws 404 when there is none for the person. */
 export async function findImport(database: Database, principal: Principal, id: string): Promise<ImportRow> {
