@@ -7,7 +7,8 @@ import type { Engine } from '#core/engine/engine.ts';
 import { ModelCache } from '#core/engine/model/model-cache.ts';
 import type { News, Services } from '#core/engine/services.ts';
 import { findExchangeRate } from '#crm/company/exchangeRate/find-rate.ts';
-import { loadPrincipal as loadUser, Principals } from '#crm/people/session/principals.ts';
+import { loadPrincipal as loadUser } from '#crm/people/session/load-principal.ts';
+import { Principals } from '#crm/people/session/principals.ts';
 import { Announcer } from './announcer.ts';
 import type { Config } from './config.ts';
 import { makeMailer } from './mailer.ts';
@@ -24,6 +25,9 @@ export interface EngineOptions {
   moreDefinitions?: ObjectDefinition[];
 }
 
+/** Objects whose records say what people may do. */
+const bearingOnAccess = new Set(['user', 'team', 'role', 'sharingRule', 'territory']);
+
 /** The engine with the domain handed to it, its memory kept true by news from other processes. */
 export async function openEngine(options: EngineOptions) {
   const { config, ownerConfig, servingConfig, directConfig, publicUrl, moreDefinitions = [] } = options;
@@ -35,7 +39,7 @@ export async function openEngine(options: EngineOptions) {
 
   // Roles, teams and languages are kept in memory with those who ask: a change holds from the next request on.
   feed.watch(({ object, workspaceId }) => {
-    if (object === 'user' || object === 'team') principals.forget(workspaceId);
+    if (bearingOnAccess.has(object)) principals.forget(workspaceId);
   });
   const hear = (news: News) => {
     if (news.kind === 'changes') for (const notice of news.notices) feed.receive(notice);

@@ -19,6 +19,8 @@ export interface Founding {
   /** The administrator, who sells too. */
   userId: string;
   email: string;
+  /** Role of the colleagues. */
+  memberRoleId: string;
   sellers: number;
 }
 
@@ -53,7 +55,8 @@ export function foundCompany(founding: Founding): Company {
   };
 }
 
-function hire({ random, locale, start, userId, email, sellers: count }: Founding, teamIds: string[]) {
+function hire(founding: Founding, teamIds: string[]) {
+  const { random, locale, start, userId, email, sellers: count, memberRoleId } = founding;
   const place = locale === 'fr' ? france : unitedStates;
   const taken = new Set([email]);
   const lives = Array.from({ length: count }, (_, index) => {
@@ -62,7 +65,12 @@ function hire({ random, locale, start, userId, email, sellers: count }: Founding
     for (let number = 2; taken.has(address); number += 1)
       address = `${slug(first)}.${slug(last)}${number}@sample.example`;
     taken.add(address);
-    const values = { name: `${written(first)} ${written(last)}`, email: address, role: 'member', status: 'active' };
+    const values = {
+      name: `${written(first)} ${written(last)}`,
+      email: address,
+      roleIds: [memberRoleId],
+      status: 'active',
+    };
     return new Life('user', start, userId, {
       ...values,
       managerId: userId,

@@ -74,6 +74,7 @@ export async function fillWorkspace(
       start,
       userId,
       email: setting.email,
+      memberRoleId: setting.memberRoleId,
       sellers,
     });
     const world: World = {

@@ -8,13 +8,15 @@ export interface Setting {
   currency: string;
   timeZone: string;
   email: string;
+  memberRoleId: string;
   route: Route;
 }
 
 /** Reads the workspace, its administrator and its default pipeline, past row-level security. */
 export async function readSetting(owner: pg.Client, workspaceId: number, userId: string): Promise<Setting> {
   const { rows } = await owner.query<Omit<Setting, 'route'>>(
-    `select w.currency, w.time_zone as "timeZone", coalesce(u.email, '') as email
+    `select w.currency, w.time_zone as "timeZone", coalesce(u.email, '') as email,
+       (select r.id from data.role r where r.workspace_id = w.id and r.key = 'member') as "memberRoleId"
      from data.workspace w join data."user" u on u.workspace_id = w.id and u.id = $2 where w.id = $1`,
     [workspaceId, userId],
   );

@@ -40,14 +40,15 @@ describe('undoing what made a record', () => {
   });
 
   it('leaves the last administrator', async () => {
-    const { admin } = await server.newWorkspace();
-    const made = await admin.post('/users', { name: 'Bo', email: 'bo@example.com', role: 'administrator' });
+    const { admin, roleId } = await server.newWorkspace();
+    const roleIds = [await roleId('administrator')];
+    const made = await admin.post('/users', { name: 'Bo', email: 'bo@example.com', roleIds });
     const userId = made.body.data.id;
     const { body: key } = await admin.post('/api-keys', { name: 'Key', userId });
     const bo = makeClient(server.app, key.data.token, userId);
-    expect((await bo.patch(`/users/${admin.userId}`, { role: 'member' })).status).toBe(200);
+    expect((await bo.patch(`/users/${admin.userId}`, { roleIds: [await roleId('member')] })).status).toBe(200);
     const { body } = await bo.post(`/operations/${operationOf(made)}/undo`);
     expect([body.undone, body.failed.length]).toEqual([0, 1]);
-    expect((await bo.get(`/users/${userId}`)).body.data.role).toBe('administrator');
+    expect((await bo.get(`/users/${userId}`)).body.data.roleIds).toEqual(roleIds);
   });
 });

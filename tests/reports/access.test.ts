@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnsweredReport } from '#crm/insight/report/answer.ts';
 import { type Client, startTestServer, type TestServer } from '../fixtures/server.ts';
 import { makeDeals } from './deals.ts';
-
-/** The fixed roles all see every record; here members see their own and readers none, as narrower roles will. */
-vi.mock('#core/engine/access/principal.ts', async (load) => {
-  const actual = await load<typeof import('#core/engine/access/principal.ts')>();
-  const levels = { administrator: 'all', member: 'own', readOnly: 'none' } as const;
-  return {
-    ...actual,
-    permissionsOf: (role: keyof typeof levels, isSetup: boolean) => {
-      const permissions = actual.permissionsOf(role, isSetup);
-      return isSetup ? permissions : { ...permissions, read: levels[role] };
-    },
-  };
-});
 
 let server: TestServer;
 let bob: Client;
@@ -22,6 +9,12 @@ let reader: Client;
 beforeAll(async () => {
   server = await startTestServer();
   const workspace = await server.newWorkspace();
+  await workspace.admin.patch('/sharing', { opportunity: { base: 'private' }, account: { base: 'private' } });
+  const none = {
+    name: 'No deals',
+    permissions: { records: { read: 'own' }, objects: { opportunity: { read: 'none' } } },
+  };
+  const blind = (await workspace.admin.post('/roles', none)).body.data.id;
   await makeDeals({
     ...workspace,
     addUser: async (role, name) => {
@@ -30,7 +23,7 @@ beforeAll(async () => {
       return client;
     },
   });
-  reader = await workspace.addUser('readOnly');
+  reader = await workspace.addUser('readOnly', 'Reader', { roleIds: [blind] });
 });
 afterAll(() => server.close());
 

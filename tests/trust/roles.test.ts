@@ -25,6 +25,8 @@ async function samples(): Promise<Record<string, Record<string, unknown>>> {
   return {
     user: { name: 'New user', email: `u${Math.random()}@example.com` },
     team: { name: `Team ${Math.random()}` },
+    role: { name: `Role ${Math.random()}`, permissions: { records: { read: 'all' } } },
+    sharingRule: { name: 'Rule', object: 'account' },
     account: { name: 'Account' },
     contact: { lastName: 'Contact' },
     relationship: { regarding, type: 'partner', other: { object: 'account', id: other.body.data.id } },
@@ -121,7 +123,10 @@ describe('every role against every verb on every object', () => {
   it('a change of role holds at once', async () => {
     const client = await workspace.addUser('member', 'Changing');
     expect((await client.post('/accounts', { name: 'A' })).status).toBe(201);
-    expect((await workspace.admin.patch(`/users/${client.userId}`, { role: 'readOnly' })).status).toBe(200);
+    expect(
+      (await workspace.admin.patch(`/users/${client.userId}`, { roleIds: [await workspace.roleId('readOnly')] }))
+        .status,
+    ).toBe(200);
     expect((await client.post('/accounts', { name: 'B' })).status).toBe(403);
     expect((await workspace.admin.patch(`/users/${client.userId}`, { status: 'inactive' })).status).toBe(200);
     expect((await client.get('/accounts')).status).toBe(401);

@@ -1,10 +1,5 @@
 import type { Asker } from '#core/fields/field.ts';
-import type { Verb } from '../definition/object.ts';
-
-/** How far a permission reaches. Later levels (team, subordinates, territory) extend this list. */
-export type Level = 'none' | 'own' | 'all';
-
-export type RoleName = 'administrator' | 'member' | 'readOnly';
+import type { AccessProfile } from './profile.ts';
 
 /** Who did something and why, as the change log keeps it. */
 export interface Cause {
@@ -13,48 +8,38 @@ export interface Cause {
   id?: string;
 }
 
+/** The people, teams, territories and rules through which records reach a person, beside owning them. */
+export interface Standing {
+  /** Everybody below in the tree of managers. */
+  subordinateIds: string[];
+  /** Everybody in the person's teams, in teams they lead, and in the teams within those. */
+  teammateIds: string[];
+  /** Teams that what is shared with reaches the person: theirs, those around them, those within what they lead. */
+  reachingTeamIds: string[];
+  /** Territories they work in, and those within. */
+  territoryIds: string[];
+  /** Sharing rules that name them, a team or a role of theirs. */
+  readRuleIds: string[];
+  editRuleIds: string[];
+}
+
+export const alone: Standing = {
+  subordinateIds: [],
+  teammateIds: [],
+  reachingTeamIds: [],
+  territoryIds: [],
+  readRuleIds: [],
+  editRuleIds: [],
+};
+
 /** Whoever makes a request, with what is needed to decide and to render for them. */
-export interface Principal extends Asker {
-  role: RoleName;
+export interface Principal extends Asker, Standing {
+  profile: AccessProfile;
   locale: 'en' | 'fr';
   country: string;
   cause: Cause;
   /** Session or key, for signing out and for rate limits. */
   credential: string;
-}
-
-type Permissions = Record<Verb, Level>;
-
-const everything: Permissions = {
-  read: 'all',
-  create: 'all',
-  update: 'all',
-  delete: 'all',
-  export: 'all',
-  import: 'all',
-  merge: 'all',
-  bulk: 'all',
-};
-
-const looking: Permissions = {
-  read: 'all',
-  create: 'none',
-  update: 'none',
-  delete: 'none',
-  export: 'none',
-  import: 'none',
-  merge: 'none',
-  bulk: 'none',
-};
-
-/** The three fixed roles: administrators do everything, members work with records and delete their own, readers look. */
-const roles: Record<RoleName, { records: Permissions; setup: Permissions }> = {
-  administrator: { records: everything, setup: everything },
-  member: { records: { ...everything, delete: 'own', merge: 'all' }, setup: looking },
-  readOnly: { records: looking, setup: looking },
-};
-
-/** What a role may do with records of an object. Setup objects (users, pipelines) are the administrators'. */
-export function permissionsOf(role: RoleName, isSetup: boolean): Permissions {
-  return isSetup ? roles[role].setup : roles[role].records;
+  /** An administrator who looks at the workspace as this person, and may only look. */
+  viewerId?: string;
 }

@@ -25,6 +25,6 @@ export const settingsPermissions = [
 export type SettingsPermission = (typeof settingsPermissions)[number];
 
 /** Whether the person is trusted with that part of the settings. */
-export function mayManage(principal: Principal, _part: SettingsPermission): boolean {
-  return principal.role === 'administrator';
+export function mayManage({ profile }: Pick<Principal, 'profile'>, part: SettingsPermission): boolean {
+  return profile.settings.has(part);
 }

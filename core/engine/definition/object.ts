@@ -1,9 +1,10 @@
 import type { FieldDefinition } from '#core/fields/field.ts';
 import type { Text } from '#core/kit/text.ts';
+import type { SettingsPermission } from '../access/settings-permission.ts';
 import type { FilterNode } from '../query/filter.ts';
 
 /** What a person may be allowed to do with records of an object. */
-export type Verb = 'read' | 'create' | 'update' | 'delete' | 'export' | 'import' | 'merge' | 'bulk';
+export type Verb = 'read' | 'create' | 'update' | 'delete' | 'export' | 'import' | 'merge' | 'bulk' | 'share';
 
 export interface Section {
   label: Text;
@@ -54,8 +55,12 @@ export interface ObjectDefinition {
    * a private saved view is its owner's.
    */
   visibility?: { read?: FilterNode; write?: FilterNode };
-  /** Only administrators write (users, pipelines). */
+  /** Everybody reads; only those trusted with the part of the settings write (users, pipelines). */
   isSetup?: boolean;
+  /** That part of the settings. Default `customization`. */
+  managedBy?: SettingsPermission;
+  /** What can be done with records beside the common verbs, each a permission of its own: `convert` a lead. */
+  verbs?: Record<string, Text>;
   /** The records are people: fields that everybody may change of their own record, though the role forbids the rest. */
   selfFields?: string[];
   /** Appears in the timeline of what it is about (`regarding`, `contactIds`). */

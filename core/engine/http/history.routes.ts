@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { badRequest } from '#core/kit/problem.ts';
 import type { Engine } from '../engine.ts';
+import { hiddenKeys } from './hidden-keys.ts';
 import { readRecord } from './read.routes.ts';
 import { idOf, objectOf, scopeOf, sendJson } from './request.ts';
 
@@ -18,12 +19,12 @@ export function addHistoryRoutes(app: FastifyInstance, engine: Engine) {
       throw badRequest('invalid_cursor', 'The cursor is not one that this list gave.', 'cursor');
     const rows = await engine.database.read(scope.principal.workspaceId, {
       text: `select row_to_json(h)::text, h.seq from (
-  select c.seq, c.at, c.version, c.verb, c.operation_id as "operationId", c.cause, c.cause_id as "causeId", c.changes,
+  select c.seq, c.at, c.version, c.verb, c.operation_id as "operationId", c.cause, c.cause_id as "causeId", c.changes - $4::text[] as changes,
     case when c.actor_id is not null then json_build_object('id', c.actor_id, 'title', s.title) end as actor
   from read.change c left join read.search_entry s on s.workspace_id = $1 and s.record_id = c.actor_id
   where c.workspace_id = $1 and c.record_id = $2 and ($3::bigint is null or c.seq < $3)
   order by c.at desc, c.seq desc limit ${pageSize + 1}) h`,
-      values: [scope.principal.workspaceId, id, cursor ?? null],
+      values: [scope.principal.workspaceId, id, cursor ?? null, hiddenKeys(scope, object)],
     });
     const page = rows.slice(0, pageSize);
     const next = rows.length > pageSize ? `"${page.at(-1)![1]}"` : 'null';

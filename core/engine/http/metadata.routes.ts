@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { explainAccess, levelOf } from '../access/access.ts';
+import { levelOf } from '../access/access.ts';
+import { explainVerb } from '../access/explain.ts';
 import type { Engine } from '../engine.ts';
 import { describeObject } from '../model/describe.ts';
 import type { Metadata } from '../model/metadata.ts';
@@ -15,7 +16,7 @@ export function addMetadataRoutes(app: FastifyInstance, engine: Engine, services
 
   app.get('/metadata', { config: { permission: 'signedIn' } }, async (request, reply) => {
     const { model, principal } = await scopeOf(engine, request);
-    const etag = `"${model.version}-${principal.role}"`;
+    const etag = `"${model.version}-${principal.profile.key}"`;
     reply.header('etag', etag);
     const [workspace] = await engine.database.queryGlobal<Metadata['workspace']>(
       'select id, name, currency, time_zone as "timeZone", country, fiscal_year_start as "fiscalYearStart" from data.workspace where id = $1',
@@ -37,7 +38,7 @@ export function addMetadataRoutes(app: FastifyInstance, engine: Engine, services
       data: verbs.map((verb) => ({
         verb,
         level: levelOf(scope.principal, object, verb),
-        because: explainAccess(scope.principal, object, verb),
+        because: explainVerb(scope.principal, object, verb),
       })),
     };
   });

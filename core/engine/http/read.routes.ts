@@ -58,8 +58,8 @@ export async function sendList(
 }
 
 function countKey({ principal }: Scope, object: ObjectModel, { filter, q, isInTrash }: AskedList): string {
-  const { workspaceId, userId, role } = principal;
-  return JSON.stringify([workspaceId, userId, role, object.name, filter, q, isInTrash]);
+  const { workspaceId, userId, profile } = principal;
+  return JSON.stringify([workspaceId, userId, profile.key, object.name, filter, q, isInTrash]);
 }
 
 /** Document and ETag of one record. Throws 404 when it is not there for the asker. */

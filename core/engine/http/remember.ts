@@ -4,15 +4,14 @@ const mostRemembered = 2_000;
 /** Longer requests are hardly asked twice, and two thousand of them would fill the memory. */
 const longestKey = 4_000;
 
-/** Compiles once per model, role and key; forgets all when there are too many shapes. */
+/** Compiles once per model, which is one profile's, and key; forgets all when there are too many shapes. */
 export function remember<Compiled>(scope: Scope, key: string, compile: () => Compiled): Compiled {
   if (key.length > longestKey) return compile();
   const { statements } = scope.model;
-  const full = `${scope.principal.role}:${key}`;
-  const known = statements.get(full) as Compiled | undefined;
+  const known = statements.get(key) as Compiled | undefined;
   if (known) return known;
   const made = compile();
   if (statements.size >= mostRemembered) statements.clear();
-  statements.set(full, made);
+  statements.set(key, made);
   return made;
 }

@@ -32,7 +32,7 @@ export function principalOf(request: FastifyRequest): Principal {
 
 export async function scopeOf(engine: Engine, request: FastifyRequest): Promise<Scope> {
   const principal = principalOf(request);
-  return { principal, model: await engine.models.of(principal.workspaceId) };
+  return { principal, model: await engine.models.for(principal) };
 }
 
 /** The object that the path names. Throws 404 when there is none. */

@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { workspaceParam } from '#core/fields/late.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { bind, join, literal, raw, render, type Sql, sql } from '#core/kit/sql.ts';
-import { accessFilter, levelOf } from '../access/access.ts';
+import { levelOf } from '../access/access.ts';
 import type { Engine } from '../engine.ts';
 import type { ObjectModel } from '../model/model.ts';
-import { compileFilter } from '../query/compile-filter.ts';
+import { seenBy } from '../query/access-condition.ts';
 import { documentColumns } from '../query/document.ts';
 import { firstRow, partAccess, type Scope, source } from '../query/row.ts';
+import { hiddenKeys } from './hidden-keys.ts';
 import { readRecord } from './read.routes.ts';
 import { idOf, objectOf, scopeOf, sendJson } from './request.ts';
 
@@ -48,7 +49,6 @@ function activitiesOf(activity: ObjectModel, scope: Scope, id: Sql, before: Sql)
   const regarding = activity.fields.get('regarding');
   if (!regarding || levelOf(scope.principal, activity, 'read') === 'none') return undefined;
   const { from, where } = source(row);
-  const seen = accessFilter(scope.principal, activity, 'read');
   const moment = momentOf(activity, scope);
   const expand = ['owner', 'regarding'].filter((name) => activity.fields.has(name) || activity.fields.has(`${name}Id`));
   const columns = documentColumns(row, { isSingle: true, expand }, scope);
@@ -61,11 +61,7 @@ function activitiesOf(activity: ObjectModel, scope: Scope, id: Sql, before: Sql)
       ? raw('false')
       : sql`t.id in (select l.from_id from read.record_link l where l.workspace_id = ${workspaceParam} and l.to_id = ${id} and l.field in (${join(linked, ', ')}))`;
   const isAbout = sql`${partAccess(regarding, row, scope)('id')} in (select id from circle)`;
-  const conditions = [
-    ...where,
-    sql`${moment} < ${before}`,
-    ...(seen ? [compileFilter(seen, row, scope, 'access')] : []),
-  ];
+  const conditions = [...where, sql`${moment} < ${before}`, ...seenBy(row, scope, 'read')];
   // Two branches rather than one OR, so that each can use its index.
   const branch = (about: Sql) =>
     sql`(select t.id, 'activity' as kind, ${literal(activity.name)}::text as object, ${moment} as at, row_to_json(_x)::jsonb as document from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join([...conditions, about], ' and ')} order by ${moment} desc limit ${raw(String(pageSize + 1))})`;
@@ -91,7 +87,7 @@ export function addTimelineRoutes(app: FastifyInstance, engine: Engine) {
         ({ name, definition }) => definition.isActivity && (kind === undefined || kind === 'activity' || kind === name),
       )
       .flatMap((activity) => activitiesOf(activity, scope, idSql, before) ?? []);
-    const changes = sql`(select c.operation_id as id, 'change' as kind, c.object, c.at, jsonb_build_object('verb', c.verb, 'changes', c.changes, 'cause', c.cause, 'version', c.version, 'operationId', c.operation_id, 'actor', case when c.actor_id is not null then jsonb_build_object('id', c.actor_id, 'title', s.title) end) as document
+    const changes = sql`(select c.operation_id as id, 'change' as kind, c.object, c.at, jsonb_build_object('verb', c.verb, 'changes', c.changes - ${hiddenKeys(scope, object)}::text[], 'cause', c.cause, 'version', c.version, 'operationId', c.operation_id, 'actor', case when c.actor_id is not null then jsonb_build_object('id', c.actor_id, 'title', s.title) end) as document
 from read.change c left join read.search_entry s on s.workspace_id = c.workspace_id and s.record_id = c.actor_id
 where c.workspace_id = ${workspaceParam} and c.record_id = ${idSql} and c.at < ${before} order by c.at desc limit ${raw(String(pageSize + 1))})`;
     const parts = [...activities, ...(kind === undefined || kind === 'change' ? [changes] : [])];

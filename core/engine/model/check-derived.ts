@@ -1,6 +1,7 @@
 import type { Field, FormulaKind } from '#core/fields/field.ts';
 import { checkFormula, orderFormulas } from '#core/fields/formula/formula.field.ts';
 import { InvalidValue } from '#core/kit/problem.ts';
+import { everything } from '../access/profile.ts';
 import { compileFilter } from '../query/compile-filter.ts';
 import { firstRow } from '../query/row.ts';
 import type { Model, ObjectModel } from './model.ts';
@@ -35,4 +36,4 @@ function checkRollUp(model: Model, object: ObjectModel, { options }: Field): voi
 }
 
 /** For compiling only: nothing of it reaches a statement. */
-const nobody = { role: 'administrator' } as Parameters<typeof compileFilter>[2]['principal'];
+const nobody = { profile: everything } as Parameters<typeof compileFilter>[2]['principal'];

@@ -1,4 +1,5 @@
 import { bind, join, quoteName, raw, render, sql } from '#core/kit/sql.ts';
+import { everything } from '../access/profile.ts';
 import type { Engine } from '../engine.ts';
 import { slotValue } from '../operations/store-row.ts';
 import { documentColumns } from '../query/document.ts';
@@ -19,7 +20,7 @@ async function fillSlot(payload: unknown, engine: Engine, services: Services): P
   const object = model.objects.get(row.object);
   const field = object?.fields.get(row.key);
   if (!object || !field) return;
-  const principal = { workspaceId, role: 'administrator' } as never;
+  const principal = { workspaceId, profile: everything } as never;
   const scope = { model, principal };
   const view = firstRow(object);
   const { from, where } = source(view, 'any');

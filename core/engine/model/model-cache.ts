@@ -1,4 +1,5 @@
 import type { Database } from '#core/database/database.ts';
+import type { Principal } from '../access/principal.ts';
 import type { ObjectDefinition } from '../definition/object.ts';
 import { type CustomFieldRow, type CustomObjectRow, customField, customObject } from './custom.ts';
 import { type Model, resolveObject } from './model.ts';
@@ -27,6 +28,11 @@ export class ModelCache {
       model.catch(() => this.#models.delete(workspaceId));
     }
     return model;
+  }
+
+  /** The model as the person knows it. */
+  async for({ workspaceId, profile }: Pick<Principal, 'workspaceId' | 'profile'>): Promise<Model> {
+    return (await this.of(workspaceId)).for(profile);
   }
 
   /** After a change of the workspace's fields or objects, here or in another process. */

@@ -1,6 +1,7 @@
 import type { Field } from '#core/fields/field.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { toSnakeCase } from '#core/kit/text.ts';
+import type { AccessProfile } from '../access/profile.ts';
 import type { ObjectDefinition } from '../definition/object.ts';
 import { systemFields } from './system.ts';
 
@@ -31,11 +32,15 @@ export class Model {
   readonly objects: Map<string, ObjectModel>;
   /** Compiled statements by their shape; they go with the model when a definition changes. */
   readonly statements = new Map<string, unknown>();
+  /** The whole model, of which this one is what somebody may know; itself when nothing is kept back. */
+  readonly base: Model;
   readonly #byPlural = new Map<string, ObjectModel>();
   readonly #inverses = new Map<string, Inverse[]>();
+  readonly #narrowed = new Map<string, Model>();
 
-  constructor(version: string, objects: ObjectModel[]) {
+  constructor(version: string, objects: ObjectModel[], base?: Model) {
     this.version = version;
+    this.base = base ?? this;
     this.objects = new Map(objects.map((object) => [object.name, object]));
     for (const object of objects) this.#byPlural.set(object.plural, object);
     for (const object of objects) {
@@ -63,10 +68,35 @@ export class Model {
     return this.#byPlural.get(plural);
   }
 
+  /** The model as people of the profile know it: hidden fields are not in it, and statements are compiled for it alone. */
+  for(profile: AccessProfile): Model {
+    if (this.base !== this) return this.base.for(profile);
+    const known = this.#narrowed.get(profile.key);
+    if (known) return known;
+    if (this.#narrowed.size >= mostNarrowed) this.#narrowed.clear();
+    const objects = [...this.objects.values()].map((object) => narrowObject(object, profile));
+    const made = new Model(this.version, objects, this);
+    this.#narrowed.set(profile.key, made);
+    return made;
+  }
+
   /** Fields of other objects that point to this one. */
   inversesOf(name: string): Inverse[] {
     return this.#inverses.get(name) ?? [];
   }
+}
+
+/** Profiles of one workspace that are remembered: one for each mix of roles. */
+const mostNarrowed = 200;
+
+function narrowObject(object: ObjectModel, profile: AccessProfile): ObjectModel {
+  if (!profile.narrows(object)) return object;
+  const fields = new Map<string, Field>();
+  for (const [key, field] of object.fields) {
+    const level = profile.fieldLevelOf(object.name, key);
+    if (level !== 'hidden') fields.set(key, level === 'read' ? { ...field, readOnly: true } : field);
+  }
+  return { ...object, fields };
 }
 
 function capitalize(text: string): string {

@@ -1,3 +1,4 @@
+import { mayOwn } from '../access/access.ts';
 import type { Differences } from '../changes/append-change.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { type Batch, type BatchRow, catchRefusal, type PreparedRow, prepareByRules } from './batch.ts';
@@ -7,7 +8,7 @@ import { logRows } from './batch-log.ts';
 import { insertContactPoints, insertLinks, insertRows, insertSearchEntries } from './batch-store.ts';
 import { changeOf, filledKeys } from './change-of.ts';
 import { issueNumbers } from './issue-number.ts';
-import { addDefaults, checkRequired, normaliseInput } from './normalise.ts';
+import { addDefaults, checkRequired, foreignOwner, normaliseInput } from './normalise.ts';
 import { spreadMarks } from './store-contact-points.ts';
 
 /**
@@ -15,11 +16,16 @@ import { spreadMarks } from './store-contact-points.ts';
  * `Operation.createRecord`, row by row in memory, and a handful of statements for all rows together. Rows that are
  * refused get their errors and are left out. What the caller may do is the caller's to check.
  */
-export async function createRecords(batch: Batch, name: string, rows: BatchRow[], depth = 0): Promise<PreparedRow[]> {
+export async function createRecords(
+  batch: Batch,
+  name: string,
+  rows: BatchRow[],
+  { depth = 0, isTrusted = false } = {},
+): Promise<PreparedRow[]> {
   const { operation } = batch;
   const object = operation.model.object(name);
   const prepared: PreparedRow[] = [];
-  for (const row of rows) prepared.push(await prepareRow(batch, object, row));
+  for (const row of rows) prepared.push(await prepareRow(batch, object, row, isTrusted));
   const known = await checkBatch(batch, object, prepared);
   const good = prepared.filter(({ row }) => row.errors.length === 0);
   if (good.length === 0) return good;
@@ -46,12 +52,14 @@ export async function createRecords(batch: Batch, name: string, rows: BatchRow[]
   return good;
 }
 
-async function prepareRow(batch: Batch, object: ObjectModel, row: BatchRow): Promise<PreparedRow> {
+async function prepareRow(batch: Batch, object: ObjectModel, row: BatchRow, isTrusted: boolean): Promise<PreparedRow> {
   const { operation } = batch;
   const text = row.text ?? operation.text;
+  if (!isTrusted) await catchRefusal(row, async () => operation.assertKnown(object, row.input));
   const after = normaliseInput(object, row.input, text, row.errors, true);
   const written = new Set(Object.keys(after));
   addDefaults(object, after, operation.text, operation.principal.userId);
+  if (!isTrusted && !mayOwn(operation.principal, object, after.ownerId)) row.errors.push(foreignOwner);
   const change = changeOf(object, row.id, { before: null, after, written }, operation.text, row.errors);
   await catchRefusal(row, () => prepareByRules(batch, object, change));
   checkRequired(object, after, row.errors);

@@ -47,7 +47,7 @@ export async function followRows(batch: Batch, object: ObjectModel, rows: Prepar
     if (row.errors.length > 0) throw invalid(row.errors);
   }
   for (const [name, creations] of consequences.creations) {
-    await createRecords(batch, name, creations, depth + 1);
+    await createRecords(batch, name, creations, { depth: depth + 1, isTrusted: true });
     const refused = creations.find(({ errors }) => errors.length > 0);
     if (refused) throw invalid(refused.errors);
   }

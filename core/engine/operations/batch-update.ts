@@ -1,5 +1,4 @@
 import { bind } from '#core/kit/sql.ts';
-import { assertMayChange } from '../access/access.ts';
 import type { Differences } from '../changes/append-change.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { compileHoldMany } from '../query/hold-many.ts';
@@ -31,8 +30,7 @@ export async function updateRecords(
   const held = await holdMany(batch, object, rows, isTrusted);
   const prepared: PreparedRow[] = [];
   for (const row of rows) {
-    if (!isTrusted)
-      await catchRefusal(row, async () => assertMayChange(operation.principal, object, Object.keys(row.input)));
+    if (!isTrusted) await catchRefusal(row, async () => operation.assertKnown(object, row.input));
     const one = await prepareRow(batch, object, row, held.get(row.id));
     if (one) prepared.push(one);
   }

@@ -108,7 +108,7 @@ export async function runBulk(
   request: BulkRequest,
   operationId: string,
 ): Promise<BulkResult> {
-  const model = await engine.models.of(principal.workspaceId);
+  const model = await engine.models.for(principal);
   const object = model.object(request.object);
   const failed: BulkResult['failed'] = [];
   let count = 0;

@@ -1,5 +1,5 @@
 import type { Field, TextContext } from '#core/fields/field.ts';
-import { badRequest, type FieldError, InvalidValue } from '#core/kit/problem.ts';
+import { badRequest, type FieldError, InvalidValue, type Problem } from '#core/kit/problem.ts';
 import type { ObjectModel } from '../model/model.ts';
 import type { Document } from './rules.ts';
 
@@ -38,8 +38,7 @@ export function normaliseInput(
   const document: Document = {};
   for (const [key, value] of Object.entries(input)) {
     const field = object.fields.get(key);
-    if (!field)
-      throw badRequest('unknown_field', `${object.definition.label.en} has no field "${key}".`, key.slice(0, 100));
+    if (!field) throw unknownField(object, key);
     if (field.type.isDerived || field.isSystem || (field.readOnly && !isTrusted)) {
       errors.push({ path: key, code: 'read_only', message: 'is set by the system' });
       continue;
@@ -48,6 +47,17 @@ export function normaliseInput(
   }
   return document;
 }
+
+export function unknownField(object: ObjectModel, key: string): Problem {
+  return badRequest('unknown_field', `${object.definition.label.en} has no field "${key}".`, key.slice(0, 100));
+}
+
+/** Why a record is not made for somebody else. */
+export const foreignOwner: FieldError = {
+  path: 'ownerId',
+  code: 'foreign_owner',
+  message: 'is somebody for whom your role does not let you create records',
+};
 
 /** Values of fields that a new record was not given one for. */
 export function addDefaults(

@@ -3,7 +3,7 @@ import type { TextContext } from '#core/fields/field.ts';
 import { newId } from '#core/kit/ids.ts';
 import { type FieldError, invalid, notFound, Problem } from '#core/kit/problem.ts';
 import { bind } from '#core/kit/sql.ts';
-import { assertMay, assertMayChange } from '../access/access.ts';
+import { assertMay, assertMayChange, mayOwn } from '../access/access.ts';
 import type { Cause, Principal } from '../access/principal.ts';
 import { appendChange, type ChangeEntry, type Differences } from '../changes/append-change.ts';
 import type { Engine } from '../engine.ts';
@@ -13,7 +13,7 @@ import { compileEqual } from '../query/list-equal.ts';
 import { type Batch, beginBatch } from './batch.ts';
 import { changedKeys, changeOf, filledKeys } from './change-of.ts';
 import { issueNumbers } from './issue-number.ts';
-import { addDefaults, checkRequired, normaliseInput } from './normalise.ts';
+import { addDefaults, checkRequired, foreignOwner, normaliseInput, unknownField } from './normalise.ts';
 import { refuseWhileUsed, restoreParts, trashParts } from './parts.ts';
 import { priceMoney } from './price-money.ts';
 import { refuseUnknownReferences } from './references.ts';
@@ -59,6 +59,8 @@ export class Operation implements RuleContext {
   readonly #engine: Engine;
   readonly #cause: Cause;
   readonly #isTrusted: boolean;
+  /** The model as the person knows it: what they may name in what they send. */
+  readonly #known: Model;
   readonly #found = new Map<string, Document | null>();
   readonly #lists = new Map<string, Document[]>();
   #depth = 0;
@@ -71,7 +73,8 @@ export class Operation implements RuleContext {
     options: OperationOptions = {},
   ) {
     this.#engine = engine;
-    this.model = model;
+    this.model = model.base;
+    this.#known = model.for(principal.profile);
     this.principal = principal;
     this.transaction = transaction;
     this.id = options.id ?? newId();
@@ -93,11 +96,15 @@ export class Operation implements RuleContext {
   ): Promise<Written> {
     const object = this.model.object(name);
     const isTrusted = options.isTrusted ?? this.#isTrusted;
-    if (!isTrusted) assertMay(this.principal, object, 'create');
+    if (!isTrusted) {
+      assertMay(this.principal, object, 'create');
+      this.assertKnown(object, input);
+    }
     const errors: FieldError[] = [];
     const after = normaliseInput(object, input, this.text, errors, isTrusted || this.isImport);
     const written = new Set(Object.keys(after));
     addDefaults(object, after, this.text, this.principal.userId);
+    if (!isTrusted && !mayOwn(this.principal, object, after.ownerId)) errors.push(foreignOwner);
     const id = options.id ?? newId();
     const change = changeOf(object, id, { before: null, after, written }, this.text, errors);
     await this.#prepare(object, change);
@@ -128,8 +135,8 @@ export class Operation implements RuleContext {
     if (!isTrusted) assertMay(this.principal, object, 'update');
     const held = await this.hold(object, id, 'update', isTrusted);
     if (held.isDeleted) throw notFound(`The ${object.definition.label.en.toLowerCase()}`);
-    assertVersion(held, id, options.expectedVersion);
-    if (!isTrusted) assertMayChange(this.principal, object, Object.keys(input ?? {}));
+    assertVersion(held, id, options.expectedVersion, this.#known.object(name));
+    if (!isTrusted) this.assertKnown(object, input);
     const errors: FieldError[] = [];
     const given = normaliseInput(object, input, this.text, errors, isTrusted || this.isImport);
     const written = new Set(Object.keys(given));
@@ -152,13 +159,22 @@ export class Operation implements RuleContext {
     return { id, version, differences };
   }
 
+  /** Throws 400 for fields that the person does not know of, 403 for those that they may only read. */
+  assertKnown(object: ObjectModel, input: unknown): void {
+    const keys = Object.keys(input ?? {});
+    const shown = this.#known.object(object.name);
+    const hidden = keys.find((key) => object.fields.has(key) && !shown.fields.has(key));
+    if (hidden) throw unknownField(shown, hidden);
+    assertMayChange(this.principal, object, keys);
+  }
+
   /** Moves a record to the trash, from where it can come back for 30 days. */
   async removeRecord(name: string, id: string, options: { expectedVersion?: number } = {}): Promise<Written> {
     const object = this.model.object(name);
     if (!this.#isTrusted) assertMay(this.principal, object, 'delete');
     const held = await this.hold(object, id, 'delete', this.#isTrusted);
     if (held.isDeleted) throw notFound(`The ${object.definition.label.en.toLowerCase()}`);
-    assertVersion(held, id, options.expectedVersion);
+    assertVersion(held, id, options.expectedVersion, this.#known.object(name));
     return this.#trash(object, id, held);
   }
 
@@ -312,9 +328,15 @@ export class Operation implements RuleContext {
 }
 
 /** Throws 412, with the record as it is, when it has moved on since the version that was expected. */
-function assertVersion({ version, document }: Held, id: string, expected: number | undefined): void {
+function assertVersion(
+  { version, document }: Held,
+  id: string,
+  expected: number | undefined,
+  shown: ObjectModel,
+): void {
   if (expected === undefined || expected === version) return;
+  const current = Object.fromEntries(Object.entries(document).filter(([key]) => shown.fields.has(key)));
   throw new Problem(412, 'version_conflict', 'Somebody changed this record in the meantime.', {
-    extra: { current: { ...document, id, version } },
+    extra: { current: { ...current, id, version } },
   });
 }

@@ -2,8 +2,8 @@ import type { Field, FieldType, Operator } from '#core/fields/field.ts';
 import { workspaceParam } from '#core/fields/late.ts';
 import { badRequest, InvalidValue } from '#core/kit/problem.ts';
 import { join, literal, raw, type Sql, sql } from '#core/kit/sql.ts';
-import { accessFilter } from '../access/access.ts';
 import { type ObjectModel, relationName } from '../model/model.ts';
+import { seenBy } from './access-condition.ts';
 import type { FilterNode } from './filter.ts';
 import { nextRow, partAccess, type Row, type Scope, source } from './row.ts';
 
@@ -117,11 +117,10 @@ function followRelation(relation: string, condition: Condition, row: Row, scope:
     throw unknownField(object, relation, path);
   }
   const { from, where } = source(target);
-  const seen = accessFilter(scope.principal, target.object, 'read');
   const conditions = [
     ...where,
     tie,
-    ...(seen ? [compileFilter(seen, target, scope, 'access')] : []),
+    ...seenBy(target, scope, 'read'),
     compileCondition(condition, target, scope, path),
   ];
   return sql`exists (select 1 from ${from} where ${join(conditions, ' and ')})`;

@@ -2,13 +2,16 @@ import type { Field, PartAccess } from '#core/fields/field.ts';
 import { compileFormula } from '#core/fields/formula/formula.field.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { join, raw, type Sql, sql } from '#core/kit/sql.ts';
-import { accessFilter } from '../access/access.ts';
+import { seenBy } from './access-condition.ts';
 import { compileFilter } from './compile-filter.ts';
 import type { FilterNode } from './filter.ts';
 import { nextRow, partAccess, type Row, type Scope, source } from './row.ts';
 
 /** SQL of a value that is computed when read: a formula over the same row, or a roll-up over rows that point here. */
-export function computedAccess(field: Field, row: Row, scope: Scope): PartAccess {
+export function computedAccess(field: Field, given: Row, asked: Scope): PartAccess {
+  // What is computed works with fields that the asker may not see by themselves.
+  const scope = { ...asked, model: asked.model.base };
+  const row = { ...given, object: scope.model.object(given.object.name) };
   if (field.type.name === 'rollUp') {
     const rollUp = compileRollUp(field, row, scope);
     return () => rollUp;
@@ -37,11 +40,10 @@ function compileRollUp(field: Field, row: Row, scope: Scope): Sql {
   const via = target.object.fields.get(options.via);
   if (!via) throw badRequest('unknown_field', `${options.from} has no field "${options.via}".`);
   const { from, where } = source(target);
-  const seen = accessFilter(scope.principal, target.object, 'read');
   const conditions = [
     ...where,
     sql`${partAccess(via, target, scope)('')} = ${raw(row.alias)}.id`,
-    ...(seen ? [compileFilter(seen, target, scope, 'access')] : []),
+    ...seenBy(target, scope, 'read'),
     ...(options.filter ? [compileFilter(options.filter, target, scope)] : []),
   ];
   const rows = sql`from ${from} where ${join(conditions, ' and ')}`;

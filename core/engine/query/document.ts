@@ -2,6 +2,8 @@ import type { Field } from '#core/fields/field.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { join, literal, name, raw, type Sql, sql } from '#core/kit/sql.ts';
 import { type ObjectModel, relationName } from '../model/model.ts';
+import { seenBy } from './access-condition.ts';
+import { entryIsSeen } from './entry-condition.ts';
 import { jsonOf, nextRow, partAccess, type Row, type Scope, source, titleOf } from './row.ts';
 
 export interface Shape {
@@ -58,7 +60,8 @@ function expandRelation(row: Row, relation: string, fields: string[], scope: Sco
     return sql`${expandAny(field, row, scope)} as ${as}`;
   const target = nextRow(row, scope.model.object(field.options.to));
   const summary = sql`json_build_object(${join(summaryPairs(target, fields, scope), ', ')})`;
-  const { from, where } = source(target, 'any');
+  const { from, where: own } = source(target, 'any');
+  const where = [...own, ...seenBy(target, scope, 'read')];
   if (field.type.rows === 'links') {
     const element = raw(`e${row.names.next++}`);
     const at = partAccess(field, row, scope)();
@@ -87,5 +90,5 @@ function summaryPairs(target: Row, fields: string[], scope: Scope): Sql[] {
 /** A reference to any object finds its title in the search entries, which every object writes. */
 function expandAny(field: Field, row: Row, scope: Scope): Sql {
   const at = partAccess(field, row, scope);
-  return sql`(select json_build_object('id', s.record_id, 'object', s.object, 'title', s.title) from read.search_entry s where s.workspace_id = ${raw(row.alias)}.workspace_id and s.record_id = ${at('id')} and s.object = ${at('object')})`;
+  return sql`(select json_build_object('id', s.record_id, 'object', s.object, 'title', s.title) from read.search_entry s where s.workspace_id = ${raw(row.alias)}.workspace_id and s.record_id = ${at('id')} and s.object = ${at('object')} and ${entryIsSeen(scope)})`;
 }

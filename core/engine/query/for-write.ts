@@ -1,7 +1,6 @@
 import { join, Late, quoteName, type Rendered, render, sql } from '#core/kit/sql.ts';
-import { accessFilter } from '../access/access.ts';
 import type { ObjectModel } from '../model/model.ts';
-import { compileFilter } from './compile-filter.ts';
+import { seenBy } from './access-condition.ts';
 import { documentColumns } from './document.ts';
 import { firstRow, type Scope, source } from './row.ts';
 
@@ -22,21 +21,16 @@ export function compileForWrite(
   verb: 'update' | 'delete',
   isTrusted: boolean,
 ): ForWrite {
-  const key = `write:${object.name}:${verb}:${isTrusted ? 'trusted' : scope.principal.role}`;
+  const key = `write:${object.name}:${verb}:${isTrusted ? 'trusted' : scope.principal.profile.key}`;
   const known = scope.model.statements.get(key) as ForWrite | undefined;
   if (known) return known;
   const row = firstRow(object);
   const { from, where } = source(row, 'any');
   const stored = [...object.fields.values()].filter(({ type, isSystem }) => !type.isDerived && !isSystem);
   const columns = documentColumns(row, { fields: stored.map((field) => field.key), isSingle: true }, scope);
-  const seen = isTrusted ? undefined : accessFilter(scope.principal, object, 'read');
-  const writable = isTrusted ? undefined : accessFilter(scope.principal, object, verb);
-  const conditions = [
-    ...where,
-    sql`t.id = ${recordParam}`,
-    ...(seen ? [compileFilter(seen, row, scope, 'access')] : []),
-  ];
-  const mayWrite = writable ? sql`(${compileFilter(writable, row, scope, 'access')}) is true` : sql`true`;
+  const writable = isTrusted ? [] : seenBy(row, scope, verb);
+  const conditions = [...where, sql`t.id = ${recordParam}`, ...(isTrusted ? [] : seenBy(row, scope, 'read'))];
+  const mayWrite = writable.length > 0 ? sql`(${join(writable, ' and ')}) is true` : sql`true`;
   const made: ForWrite = {
     lock: `select 1 from data.${quoteName(object.table)} where workspace_id = $1 and id = $2 for update`,
     read: render(

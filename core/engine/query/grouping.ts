@@ -2,9 +2,8 @@ import type { Field } from '#core/fields/field.ts';
 import { timeZoneParam } from '#core/fields/late.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { join, literal, raw, type Sql, sql } from '#core/kit/sql.ts';
-import { accessFilter } from '../access/access.ts';
 import { type ObjectModel, relationName } from '../model/model.ts';
-import { compileFilter } from './compile-filter.ts';
+import { seenBy } from './access-condition.ts';
 import { nextRow, partAccess, type Row, type Scope, source, titleOf } from './row.ts';
 import { parseSort } from './sort.ts';
 
@@ -58,11 +57,10 @@ function throughRelation(relation: Field, grouping: Grouping, row: Row, scope: S
   const target = nextRow(row, scope.model.object(relation.options.to as string));
   const inner = compileGroup(grouping, target, scope, path);
   const { from, where } = source(target);
-  const seen = accessFilter(scope.principal, target.object, 'read');
   const conditions = [
     ...where,
     sql`${raw(target.alias)}.id = ${partAccess(relation, row, scope)()}`,
-    ...(seen ? [compileFilter(seen, target, scope, 'access')] : []),
+    ...seenBy(target, scope, 'read'),
   ];
   return { ...inner, joins: [sql` left join ${from} on ${join(conditions, ' and ')}`, ...(inner.joins ?? [])] };
 }
@@ -83,8 +81,9 @@ function byPeriod(field: Field, { by }: Grouping, row: Row, scope: Scope, path: 
 function byReference(field: Field, row: Row, scope: Scope): Group {
   const target = nextRow(row, scope.model.object(field.options.to as string));
   const { from, where } = source(target, 'any');
+  const open = [...where, ...seenBy(target, scope, 'read')];
   const find = (value: Sql, key: Sql) =>
-    sql`(select ${value} from ${from} where ${join([...where, sql`${raw(target.alias)}.id = ${key}`], ' and ')})`;
+    sql`(select ${value} from ${from} where ${join([...open, sql`${raw(target.alias)}.id = ${key}`], ' and ')})`;
   return {
     key: partAccess(field, row, scope)(),
     label: (key) => find(titleOf(target, scope), key),

@@ -1,7 +1,6 @@
 import { join, Late, quoteName, type Rendered, render, sql } from '#core/kit/sql.ts';
-import { accessFilter } from '../access/access.ts';
 import type { ObjectModel } from '../model/model.ts';
-import { compileFilter } from './compile-filter.ts';
+import { seenBy } from './access-condition.ts';
 import { documentColumns } from './document.ts';
 import { firstRow, type Scope, source } from './row.ts';
 
@@ -17,23 +16,21 @@ export interface HoldMany {
 
 /** Like `compileForWrite`, for many records at once. Bound with `recordIds`. */
 export function compileHoldMany(object: ObjectModel, scope: Scope, isTrusted: boolean): HoldMany {
-  const key = `holdMany:${object.name}:${isTrusted ? 'trusted' : scope.principal.role}`;
+  const key = `holdMany:${object.name}:${isTrusted ? 'trusted' : scope.principal.profile.key}`;
   const known = scope.model.statements.get(key) as HoldMany | undefined;
   if (known) return known;
   const row = firstRow(object);
   const { from, where } = source(row, 'any');
   const stored = [...object.fields.values()].filter(({ type, isSystem }) => !type.isDerived && !isSystem);
   const columns = documentColumns(row, { fields: stored.map((field) => field.key), isSingle: true }, scope);
-  const filters = (verb: 'read' | 'update') => {
-    const filter = isTrusted ? undefined : accessFilter(scope.principal, object, verb);
-    return filter ? [compileFilter(filter, row, scope, 'access')] : [];
-  };
+  const filters = (verb: 'read' | 'update') => (isTrusted ? [] : seenBy(row, scope, verb));
   const conditions = [...where, sql`t.id = any(${idsParam}::uuid[])`, ...filters('read')];
-  const mayWrite = filters('update').map((filter) => sql`(${filter}) is true`);
+  const writable = filters('update');
+  const mayWrite = writable.length > 0 ? sql`(${join(writable, ' and ')}) is true` : sql`true`;
   const made: HoldMany = {
     lock: `select 1 from data.${quoteName(object.table)} where workspace_id = $1 and id = any($2::uuid[]) order by id for update`,
     read: render(
-      sql`select t.id, t.version, row_to_json(x)::text, t.deleted_at is not null, ${mayWrite[0] ?? sql`true`} from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join(conditions, ' and ')}`,
+      sql`select t.id, t.version, row_to_json(x)::text, t.deleted_at is not null, ${mayWrite} from ${from} cross join lateral (select ${join(columns, ', ')}) x where ${join(conditions, ' and ')}`,
     ),
   };
   scope.model.statements.set(key, made);

@@ -1,7 +1,7 @@
 import { badRequest } from '#core/kit/problem.ts';
 import { join, name, type Rendered, raw, render, type Sql, sql } from '#core/kit/sql.ts';
-import { accessFilter } from '../access/access.ts';
 import type { ObjectModel } from '../model/model.ts';
+import { seenBy } from './access-condition.ts';
 import { chooseRows } from './choose-rows.ts';
 import { compileFilter } from './compile-filter.ts';
 import { documentColumns, type Shape } from './document.ts';
@@ -33,10 +33,9 @@ export function listConditions(
   scope: Scope,
 ): Sql[] {
   const { where } = source(row, request.isInTrash ?? false);
-  const seen = accessFilter(scope.principal, row.object, 'read');
   return [
     ...where,
-    ...(seen ? [compileFilter(seen, row, scope, 'access')] : []),
+    ...seenBy(row, scope, 'read'),
     ...(request.filter === undefined ? [] : [compileFilter(request.filter, row, scope)]),
     ...(request.q ? [searchCondition(request.q, row, request.isInTrash ?? false)] : []),
   ];
@@ -76,8 +75,7 @@ export function compileCount(object: ObjectModel, request: ListRequest, scope: S
 export function compileRecord(object: ObjectModel, shape: Shape, scope: Scope, id: Sql): Rendered {
   const row = firstRow(object);
   const { from, where } = source(row, 'any');
-  const seen = accessFilter(scope.principal, object, 'read');
-  const conditions = [...where, sql`t.id = ${id}`, ...(seen ? [compileFilter(seen, row, scope, 'access')] : [])];
+  const conditions = [...where, sql`t.id = ${id}`, ...seenBy(row, scope, 'read')];
   const columns = documentColumns(row, shape, scope);
   const derived = [...object.fields.values()].filter(({ type, isAutomatic }) => type.name === 'rollUp' || isAutomatic);
   const tag =

@@ -1,11 +1,10 @@
 import { workspaceParam } from '#core/fields/late.ts';
 import { escapeLike } from '#core/fields/operators.ts';
-import { bind, join, literal, raw, render, type Sql, sql } from '#core/kit/sql.ts';
+import { bind, join, raw, render, type Sql, sql } from '#core/kit/sql.ts';
 import type { Text } from '#core/kit/text.ts';
-import { accessFilter, levelOf } from '../access/access.ts';
 import type { Engine } from '../engine.ts';
-import { compileFilter } from '../query/compile-filter.ts';
-import { firstRow, type Scope, source } from '../query/row.ts';
+import { entryIsSeen, readableObjects } from '../query/entry-condition.ts';
+import type { Scope } from '../query/row.ts';
 import { searchWords } from '../query/search-condition.ts';
 import { readSubtitles } from './search-subtitles.ts';
 
@@ -75,26 +74,12 @@ async function run(engine: Engine, scope: Scope, statement: Sql): Promise<Found[
   }));
 }
 
-/** Objects the asker may read, each with the condition on its rows where not all are theirs to see. */
+/** Entries of searchable objects that the asker may see. */
 function visible(scope: Scope, only?: string[]): Sql {
-  const readable = [...scope.model.objects.values()].filter(
-    (object) =>
-      object.definition.isSearchable !== false &&
-      levelOf(scope.principal, object, 'read') !== 'none' &&
-      (!only || only.includes(object.name)),
+  const searched = readableObjects(scope).filter(
+    ({ name, definition }) => definition.isSearchable !== false && (!only || only.includes(name)),
   );
-  const open = readable.filter((object) => !accessFilter(scope.principal, object, 'read'));
-  const narrowed = readable.filter((object) => accessFilter(scope.principal, object, 'read'));
-  const parts = [
-    sql`s.object in (${join(open.length > 0 ? open.map(({ name }) => literal(name)) : [literal('')], ', ')})`,
-    ...narrowed.map((object) => {
-      const row = firstRow(object);
-      const { from, where } = source(row);
-      const seen = compileFilter(accessFilter(scope.principal, object, 'read'), row, scope, 'access');
-      return sql`(s.object = ${literal(object.name)} and exists (select 1 from ${from} where ${join([...where, sql`t.id = s.record_id`, seen], ' and ')}))`;
-    }),
-  ];
-  return sql`(${join(parts, ' or ')})`;
+  return entryIsSeen(scope, searched);
 }
 
 function containing(words: string[], scope: Scope, only?: string[]): Sql {

@@ -14,6 +14,7 @@ export default defineObject({
   },
   titleField: 'currency',
   isSetup: true,
+  managedBy: 'company',
   isCustomizable: false,
   isSearchable: false,
   fields: {

@@ -7,6 +7,7 @@ import { Operation } from '#core/engine/operations/operation.ts';
 import type { Services } from '#core/engine/services.ts';
 import { newId } from '#core/kit/ids.ts';
 import { Problem } from '#core/kit/problem.ts';
+import { firstRoleKeys } from '../role/first-roles.ts';
 import { hashPassword } from '../session/password.ts';
 import { readPassword } from '../session/password-reset.routes.ts';
 import { startSession } from '../session/session.routes.ts';
@@ -17,7 +18,9 @@ const daysValid = 7;
 const invitation = z.strictObject({
   email: z.email().max(320),
   name: z.string().trim().min(1).max(200),
-  role: z.enum(['administrator', 'member', 'readOnly']).default('member'),
+  /** Key of one of the roles that every workspace begins with; or the roles by id. */
+  role: z.enum(firstRoleKeys).optional(),
+  roleIds: z.array(z.uuid()).min(1).max(20).optional(),
 });
 
 interface Invited {
@@ -68,8 +71,12 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
       const operation = new Operation(engine, model, principal, transaction);
       const id = known?.id ?? newId();
       // Somebody who came in by an import becomes a user without losing what they own.
-      if (known) await operation.updateRecord('user', id, { role: given.role, status: 'invited' }, { isTrusted: true });
-      else await operation.createRecord('user', { ...given, status: 'invited' }, { id, isTrusted: true });
+      const { email, name, role = 'member' } = given;
+      const [first] = given.roleIds ? [] : await operation.findAll('role', { key: role });
+      const roleIds = given.roleIds ?? [first!.id];
+      const values = { roleIds, status: 'invited' };
+      if (known) await operation.updateRecord('user', id, values, { isTrusted: true });
+      else await operation.createRecord('user', { email, name, ...values }, { id, isTrusted: true });
       await transaction.run({
         text: `insert into auth.token (token_hash, kind, workspace_id, user_id, expires_at) values ($1, 'invitation', $2, $3, now() + make_interval(days => $4))`,
         values: [hash, principal.workspaceId, id, daysValid],

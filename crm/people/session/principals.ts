@@ -1,5 +1,6 @@
 import type { Database } from '#core/database/database.ts';
-import type { Principal, RoleName } from '#core/engine/access/principal.ts';
+import type { Principal } from '#core/engine/access/principal.ts';
+import { loadPrincipal } from './load-principal.ts';
 import { hashToken } from './tokens.ts';
 
 interface CredentialRow {
@@ -96,48 +97,4 @@ export class Principals {
         );
     return row;
   }
-}
-
-interface UserRow {
-  role: RoleName;
-  status: string;
-  locale: string | null;
-  time_zone: string | null;
-  team_ids: string[] | null;
-  workspace_currency: string;
-  workspace_time_zone: string;
-  workspace_locale: string;
-  country: string;
-  fiscal_year_start: number;
-}
-
-/** The user of a workspace as whoever asks; undefined when inactive or deleted. */
-export async function loadPrincipal(
-  database: Database,
-  workspaceId: number,
-  userId: string,
-): Promise<Omit<Principal, 'now'> | undefined> {
-  const [row] = await database.query<UserRow>(
-    workspaceId,
-    `select u.role, u.status, u.locale, u.time_zone,
-       array(select l.to_id::text from read.record_link l where l.workspace_id = $1 and l.from_id = u.id and l.field = 'user.teamIds') as team_ids,
-       w.currency as workspace_currency, w.time_zone as workspace_time_zone, w.locale as workspace_locale, w.country, w.fiscal_year_start
-     from read."user" u join data.workspace w on w.id = u.workspace_id
-     where u.workspace_id = $1 and u.id = $2 and u.deleted_at is null`,
-    [workspaceId, userId],
-  );
-  if (!row || row.status === 'inactive') return undefined;
-  return {
-    workspaceId,
-    userId,
-    role: row.role,
-    locale: (row.locale ?? row.workspace_locale) === 'fr' ? 'fr' : 'en',
-    timeZone: row.time_zone ?? row.workspace_time_zone,
-    currency: row.workspace_currency,
-    country: row.country,
-    fiscalYearStart: row.fiscal_year_start,
-    teamIds: row.team_ids ?? [],
-    cause: { type: 'user' },
-    credential: userId,
-  };
 }

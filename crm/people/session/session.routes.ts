@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { permissionsOf } from '#core/engine/access/principal.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { principalOf } from '#core/engine/http/request.ts';
@@ -57,14 +56,14 @@ export async function describeSession(engine: Engine, request: FastifyRequest): 
        sample_operation_id is not null as "hasSampleData" from data.workspace where id = $1`,
     [principal.workspaceId],
   );
-  const { role, locale, timeZone } = principal;
+  const { profile, locale, timeZone } = principal;
+  const roles = profile.roles.map(({ id, key, name }) => ({ id, key, name }));
   return {
-    user: { ...user, role, locale, timeZone },
+    user: { ...user, roles, locale, timeZone },
     workspace,
     permissions: {
-      isAdministrator: role === 'administrator',
-      records: permissionsOf(role, false),
-      setup: permissionsOf(role, true),
+      isAdministrator: profile.isAdministrator,
+      settings: [...profile.settings],
     },
   };
 }

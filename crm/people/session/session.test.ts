@@ -60,7 +60,10 @@ describe('the first run', () => {
     expect(answers.map(({ status }) => status)).toEqual([201, 409]);
     expect(answers[0]!.raw).toMatch(/HttpOnly; SameSite=Lax/);
     const { body } = await ask('GET', '/session', undefined, { cookie: answers[0]!.cookie });
-    expect(body).toMatchObject({ user: { email: person.email, role: 'administrator' }, workspace: { name: 'First' } });
+    expect(body).toMatchObject({
+      user: { email: person.email, roles: [{ key: 'administrator' }] },
+      workspace: { name: 'First' },
+    });
     expect((await ask('GET', '/setup')).body).toEqual({ isNeeded: false });
     const stages = await ask('GET', '/stages', undefined, { cookie: answers[0]!.cookie });
     expect(stages.body.data.length).toBeGreaterThan(4);
@@ -149,7 +152,7 @@ describe('an invitation', () => {
     });
     expect(accepted.status).toBe(201);
     const session = await ask('GET', '/session', undefined, { cookie: accepted.cookie });
-    expect(session.body.user).toMatchObject({ name: 'Grace', role: 'readOnly' });
+    expect(session.body.user).toMatchObject({ name: 'Grace', roles: [{ key: 'readOnly' }] });
     expect((await ask('POST', '/accounts', { name: 'X' }, { cookie: accepted.cookie })).status).toBe(403);
     expect(
       (await ask('POST', `/invitations/${token}/acceptance`, { name: 'G', password: 'guest horse battery' })).status,

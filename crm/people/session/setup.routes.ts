@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Principal } from '#core/engine/access/principal.ts';
+import { alone, type Principal } from '#core/engine/access/principal.ts';
+import { everything } from '#core/engine/access/profile.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { Operation } from '#core/engine/operations/operation.ts';
@@ -8,6 +9,7 @@ import type { Services } from '#core/engine/services.ts';
 import { readCurrency } from '#core/fields/money/money.field.ts';
 import { newId } from '#core/kit/ids.ts';
 import { InvalidValue, invalid, Problem } from '#core/kit/problem.ts';
+import { createFirstRoles } from '../role/create-first-roles.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { startSession } from './session.routes.ts';
 
@@ -52,7 +54,8 @@ export async function makeWorkspace(engine: Engine, given: NewWorkspace): Promis
   const principal: Principal = {
     workspaceId,
     userId,
-    role: 'administrator',
+    ...alone,
+    profile: everything,
     locale: given.locale,
     timeZone: given.timeZone,
     currency: given.currency,
@@ -66,14 +69,15 @@ export async function makeWorkspace(engine: Engine, given: NewWorkspace): Promis
   const model = await engine.models.of(workspaceId);
   await engine.database.transact(workspaceId, async (transaction) => {
     // The first user cannot yet be the one who made the first user.
-    const alone = { ...principal, userId: null };
-    const operation = new Operation(engine, model, alone, transaction, { isTrusted: true });
+    const nobody = { ...principal, userId: null };
+    const operation = new Operation(engine, model, nobody, transaction, { isTrusted: true });
+    const roles = await createFirstRoles(operation, given.locale);
     await operation.createRecord(
       'user',
       {
         name: given.name,
         email: given.email,
-        role: 'administrator',
+        roleIds: [roles.administrator],
         status: 'active',
         locale: given.locale,
         timeZone: given.timeZone,

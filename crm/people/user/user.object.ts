@@ -16,6 +16,7 @@ export default defineObject({
   titleField: 'name',
   subtitleField: 'title',
   isSetup: true,
+  managedBy: 'people',
   selfFields: ['name', 'title', 'phone', 'locale', 'timeZone'],
   fields: {
     name: text({
@@ -34,19 +35,14 @@ export default defineObject({
       personal: 'work',
       aliases: ['Email address'],
     }),
-    role: choice({
-      label: { en: 'Role', fr: 'Rôle' },
+    roleIds: references({
+      label: { en: 'Roles', fr: 'Rôles' },
       help: {
-        en: 'Administrators do everything, members work with records, readers only look.',
-        fr: 'Les administrateurs font tout, les membres travaillent sur les fiches, les lecteurs consultent.',
+        en: 'What the person may do; several roles add up.',
+        fr: 'Ce que la personne peut faire ; plusieurs rôles s’additionnent.',
       },
-      options: [
-        { value: 'administrator', label: { en: 'Administrator', fr: 'Administrateur' }, color: 'violet' },
-        { value: 'member', label: { en: 'Member', fr: 'Membre' }, color: 'blue' },
-        { value: 'readOnly', label: { en: 'Read-only', fr: 'Lecture seule' }, color: 'gray' },
-      ],
-      required: true,
-      default: 'member',
+      to: 'role',
+      inverse: { key: 'people', label: { en: 'People', fr: 'Personnes' } },
     }),
     status: choice({
       label: { en: 'Status', fr: 'Statut' },
@@ -90,17 +86,17 @@ export default defineObject({
   },
   presentation: {
     icon: 'user-circle',
-    columns: ['name', 'email', 'role', 'status', 'title', 'managerId', 'region'],
+    columns: ['name', 'email', 'roleIds', 'status', 'title', 'managerId', 'region'],
     sort: ['name'],
-    highlights: ['email', 'role', 'managerId'],
+    highlights: ['email', 'roleIds', 'managerId'],
     sections: [
       { label: { en: 'Person', fr: 'Personne' }, fields: ['name', 'email', 'phone', 'title'] },
-      { label: { en: 'Access', fr: 'Accès' }, fields: ['role', 'status', 'teamIds', 'managerId'] },
+      { label: { en: 'Access', fr: 'Accès' }, fields: ['roleIds', 'status', 'teamIds', 'managerId'] },
       {
         label: { en: 'Place and language', fr: 'Lieu et langue' },
         fields: ['region', 'office', 'locale', 'timeZone', 'externalId'],
       },
     ],
-    quickCreate: ['name', 'email', 'role', 'managerId', 'region'],
+    quickCreate: ['name', 'email', 'roleIds', 'managerId', 'region'],
   },
 });

@@ -31,25 +31,29 @@ describe('the last active administrator', () => {
   it('is not one who is inactive or invited', async () => {
     const other = await workspace.addUser('administrator');
     expect((await admin.patch(`/users/${other.userId}`, { status: 'inactive' })).status).toBe(200);
-    expect((await admin.patch(`/users/${admin.userId}`, { role: 'member' })).status).toBe(422);
+    expect((await admin.patch(`/users/${admin.userId}`, { roleIds: [await workspace.roleId('member')] })).status).toBe(
+      422,
+    );
   });
 
   it('may go once there is another', async () => {
     await workspace.addUser('administrator');
-    expect((await admin.patch(`/users/${admin.userId}`, { role: 'member' })).status).toBe(200);
+    expect((await admin.patch(`/users/${admin.userId}`, { roleIds: [await workspace.roleId('member')] })).status).toBe(
+      200,
+    );
   });
 
   it('two administrators who demote each other at once leave one', async () => {
     const other = await workspace.addUser('administrator');
     const answers = await Promise.all([
-      admin.patch(`/users/${other.userId}`, { role: 'member' }),
-      other.patch(`/users/${admin.userId}`, { role: 'member' }),
+      admin.patch(`/users/${other.userId}`, { roleIds: [await workspace.roleId('member')] }),
+      other.patch(`/users/${admin.userId}`, { roleIds: [await workspace.roleId('member')] }),
     ]);
     // The slower one is no longer an administrator when it is heard (403), or is the last one (422).
     const [first, second] = answers.map(({ status }) => status).sort();
     expect([first, [403, 422].includes(second!)]).toEqual([200, true]);
     const { body } = await (answers[0]!.status === 200 ? admin : other).list('/users', {
-      filter: { field: 'role', op: 'eq', value: 'administrator' },
+      filter: { field: 'roleIds', op: 'containsAny', value: [await workspace.roleId('administrator')] },
       count: 'exact',
     });
     expect(body.page.count).toBe(1);
@@ -85,7 +89,7 @@ describe.each(['member', 'readOnly'] as const)('whoever is %s', (role) => {
   });
 
   it.each([
-    ['role', 'administrator'],
+    ['roleIds', []],
     ['status', 'inactive'],
     ['email', 'other@example.com'],
     ['managerId', null],
@@ -121,10 +125,10 @@ describe.each(['member', 'readOnly'] as const)('whoever is %s', (role) => {
 
 it('an administrator who stepped down does not come back by undoing it', async () => {
   const other = await workspace.addUser('administrator');
-  const { headers } = await other.patch(`/users/${other.userId}`, { role: 'member' });
+  const { headers } = await other.patch(`/users/${other.userId}`, { roleIds: [await workspace.roleId('member')] });
   const undone = await other.post(`/operations/${headers['rapport-operation']}/undo`);
   expect(undone.body.undone).toBe(0);
-  expect((await admin.get(`/users/${other.userId}`)).body.data.role).toBe('member');
+  expect((await admin.get(`/users/${other.userId}`)).body.data.roleIds).toEqual([await workspace.roleId('member')]);
 });
 
 it('users are found as "me" by their id', async () => {

@@ -1,10 +1,9 @@
 import type { Transaction } from '#core/database/database.ts';
 import type { Statement } from '#core/database/flight.ts';
 import { bind, join, render, sql } from '#core/kit/sql.ts';
-import { accessFilter } from '../../access/access.ts';
 import type { ObjectModel } from '../../model/model.ts';
+import { seenBy } from '../../query/access-condition.ts';
 import { joinsOf } from '../../query/choose-rows.ts';
-import { compileFilter } from '../../query/compile-filter.ts';
 import { documentColumns } from '../../query/document.ts';
 import { type ListRequest, listConditions } from '../../query/list.ts';
 import { firstRow, type Scope, source } from '../../query/row.ts';
@@ -21,11 +20,7 @@ const batch = 500;
 export function compileExport(object: ObjectModel, request: ExportRequest, scope: Scope): Statement {
   const row = firstRow(object);
   const keys = parseSort(request.sort, row, scope);
-  const mayExport = accessFilter(scope.principal, object, 'export');
-  const conditions = [
-    ...listConditions(request, row, scope),
-    ...(mayExport ? [compileFilter(mayExport, row, scope, 'access')] : []),
-  ];
+  const conditions = [...listConditions(request, row, scope), ...seenBy(row, scope, 'export')];
   const { from } = source(row);
   const columns = documentColumns(row, { fields: request.fields, expand: request.expand, isSingle: true }, scope);
   const { text, values } = render(

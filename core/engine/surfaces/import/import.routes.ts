@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { newId } from '#core/kit/ids.ts';
-import { badRequest, forbidden, Problem } from '#core/kit/problem.ts';
+import { badRequest, Problem } from '#core/kit/problem.ts';
 import type { Engine } from '../../engine.ts';
 import { readBody } from '../../http/body.ts';
 import { idOf, principalOf } from '../../http/request.ts';
@@ -100,7 +100,7 @@ export function addImportRoutes(app: FastifyInstance, engine: Engine, services: 
   app.get('/imports/:id', { config }, shown);
 
   app.get('/imports/targets/:object', { config }, async (request) => {
-    const model = await engine.models.of(principalOf(request).workspaceId);
+    const model = await engine.models.for(principalOf(request));
     return { data: describeTargets(model.object((request.params as { object: string }).object)) };
   });
 
@@ -116,7 +116,7 @@ export function addImportRoutes(app: FastifyInstance, engine: Engine, services: 
     row = await findImport(engine.database, principal, row.id);
     const settings = changeSettings(row.settings, sent);
     const headings = row.analysis.columns.map(({ name }, index) => ({ name, index }));
-    makePlan(await engine.models.of(principal.workspaceId), principal, settings, headings, { isDraft: true });
+    makePlan(await engine.models.for(principal), principal, settings, headings, { isDraft: true });
     if (!(await saveDraft(engine.database, principal.workspaceId, { ...row, settings, object: settings.object })))
       throw notADraft();
     return shown(request);
@@ -135,7 +135,7 @@ export function addImportRoutes(app: FastifyInstance, engine: Engine, services: 
     const row = await findImport(engine.database, principal, idOf(request));
     await files.readable(workspaceId, row.id, row.format);
     const headings = row.analysis.columns.map(({ name }, index) => ({ name, index }));
-    makePlan(await engine.models.of(workspaceId), principal, row.settings, headings);
+    makePlan(await engine.models.for(principal), principal, row.settings, headings);
     const operationId = row.operationId ?? newId();
     await engine.database.transact(workspaceId, async (transaction) => {
       const started = await transaction.query(
@@ -181,7 +181,6 @@ where workspace_id = $1 and id = $2 and status in ('draft', 'cancelled', 'failed
 
   app.post('/imports/:id/undo', { config: { ...config, cost: 5 } }, async (request, reply) => {
     const principal = principalOf(request);
-    if (principal.role === 'readOnly') throw forbidden('Your role does not allow you to change anything.');
     const row = await findImport(engine.database, principal, idOf(request));
     const { workspaceId, userId } = principal;
     if (!(await setStatus(engine.database, workspaceId, row.id, ['done', 'cancelled', 'failed'], 'undoing')))

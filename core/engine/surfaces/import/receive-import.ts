@@ -39,7 +39,7 @@ export async function receiveImport(
     const received = await receiveFile(content, files.original(workspaceId, id));
     const format = sniffFormat(received);
     const read = await readLayout(files, workspaceId, { id, format }, received, wish);
-    const model = await engine.models.of(workspaceId);
+    const model = await engine.models.for(principal);
     const found = await describe(engine, files, principal, { id, format, fileName, ...read }, object);
     const settings = object ? found.settings : await recallSettings(engine, principal, model, found);
     const row = { id, fileName, format, size: received.size, source: read.layout, ...found, settings };
@@ -79,7 +79,7 @@ async function describe(
 ) {
   const path = await files.readable(principal.workspaceId, id, format);
   const survey = await surveyFile(path, layout);
-  const model = await engine.models.of(principal.workspaceId);
+  const model = await engine.models.for(principal);
   const options = { isWorkbook: format === 'xlsx', ...(object && { object }) };
   const { analysis, settings } = analyse(survey, fileName, model, principal, options);
   return { analysis: { ...analysis, ...(sheets && { sheets }) }, settings, rowCount: survey.rowCount };

@@ -1,8 +1,7 @@
 import type { Field } from '#core/fields/field.ts';
 import { join, type Rendered, render, type Sql, sql } from '#core/kit/sql.ts';
-import { accessFilter } from '../../../access/access.ts';
 import type { ObjectModel } from '../../../model/model.ts';
-import { compileFilter } from '../../../query/compile-filter.ts';
+import { seenBy } from '../../../query/access-condition.ts';
 import { firstRow, jsonOf, type Row, type Scope, source, titleOf } from '../../../query/row.ts';
 import { foldWords } from './match-words.ts';
 
@@ -44,8 +43,7 @@ export function keyWords(value: unknown): string[] {
 
 function conditionsOf(row: Row, scope: Scope, more: Sql[]): Sql {
   const { where } = source(row);
-  const seen = accessFilter(scope.principal, row.object, 'read');
-  return join([...where, ...(seen ? [compileFilter(seen, row, scope, 'access')] : []), ...more], ' and ');
+  return join([...where, ...seenBy(row, scope, 'read'), ...more], ' and ');
 }
 
 /** Statement of `[id, title, keys and belongings as JSON]` of the records that the person sees. */

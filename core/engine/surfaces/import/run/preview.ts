@@ -52,7 +52,7 @@ export async function previewImport(
   path: string,
 ): Promise<Preview> {
   const headings = row.analysis.columns.map(({ name }, index) => ({ name, index }));
-  const model = await engine.models.of(principal.workspaceId);
+  const model = await engine.models.for(principal);
   const first = await readFirst(path, row);
   const today = makePlan(model, principal, row.settings, headings);
   const plan = makePlan(modelWithChoices(today, first), principal, row.settings, headings);

@@ -48,7 +48,7 @@ async function importAll(engine: Engine, services: Services, principal: Principa
   const headings = row.analysis.columns.map(({ name }, index) => ({ name, index }));
   const notes = { ...noNotes(), ...row.notes };
   const open = async () =>
-    openSession(engine, principal, makePlan(await engine.models.of(workspaceId), principal, row.settings, headings), {
+    openSession(engine, principal, makePlan(await engine.models.for(principal), principal, row.settings, headings), {
       importId: id,
       operationId: row.operationId!,
       notes,

@@ -1,0 +1,146 @@
+import { nowParam, workspaceParam } from '#core/fields/late.ts';
+import { join, Late, literal, raw, type Sql, sql } from '#core/kit/sql.ts';
+import { ownerFieldOf, ownersWithin, reachOf } from '../access/access.ts';
+import type { Reach } from '../access/level.ts';
+import type { Principal } from '../access/principal.ts';
+import { type ObjectModel, relationName } from '../model/model.ts';
+import { compileFilter } from './compile-filter.ts';
+import { nextRow, partAccess, type Row, type Scope, source } from './row.ts';
+
+/** One of the ways in which a record is open to a person, by itself. */
+export interface Way {
+  /** `owner`, `grant`, or the relation that the record follows. */
+  kind: 'owner' | 'grant' | 'follow';
+  relation?: string;
+  sql: Sql;
+}
+
+/** Parameters are told apart by identity: one object for each way of putting them together, whoever asks. */
+const ownerParams = new Map<string, Late<Principal>>();
+const granteeParams = new Map<string, Late<Principal>>();
+
+function remembered(params: Map<string, Late<Principal>>, key: string, resolve: (principal: Principal) => unknown) {
+  let param = params.get(key);
+  if (!param) {
+    param = new Late(resolve);
+    params.set(key, param);
+  }
+  return param;
+}
+
+function ownersParam(reach: ReadonlySet<Reach>): Late<Principal> {
+  const key = [...reach].sort().join();
+  return remembered(ownerParams, key, (principal) => ownersWithin(reach, principal));
+}
+
+/**
+ * Everybody and everything through which records are shared with the person. What is shared with one below reaches
+ * whoever reaches those below; territories count for roles that reach by territory.
+ */
+function granteesParam(reach: ReadonlySet<Reach>, verb: string): Late<Principal> {
+  const has = (level: Reach) => reach.has(level);
+  const key = `${verb === 'read' || verb === 'update' ? verb : 'other'}:${has('territory')}:${has('subordinates')}`;
+  return remembered(granteeParams, key, (principal) => {
+    const territories = has('territory') ? principal.territoryIds : [];
+    if (verb !== 'read' && verb !== 'update') return territories;
+    return [
+      ...(principal.userId ? [principal.userId] : []),
+      ...(has('subordinates') ? principal.subordinateIds : []),
+      ...principal.reachingTeamIds,
+      ...principal.editRuleIds,
+      ...(verb === 'read' ? principal.readRuleIds : []),
+      ...territories,
+    ];
+  });
+}
+
+/** What is shared is looked at and, where it says so, changed; everything else asks for the role's own reach. */
+function grantWay(row: Row, reach: ReadonlySet<Reach>, verb: string): Way | undefined {
+  const isShared = verb === 'read' || verb === 'update';
+  if (!isShared && !reach.has('territory')) return undefined;
+  const level = verb === 'update' ? sql` and g.level = 'edit'` : sql``;
+  return {
+    kind: 'grant',
+    sql: sql`exists (select 1 from read.record_grant g where g.workspace_id = ${workspaceParam} and g.record_id = ${raw(row.alias)}.id and g.grantee_id = any(${granteesParam(reach, verb)}::uuid[])${level} and (g.until is null or g.until > ${nowParam}::timestamptz))`,
+  };
+}
+
+/** Records that the row points to through a relation, and that the person may see or change in their own right. */
+function followWays(row: Row, scope: Scope, verb: string, depth: number): Way[] {
+  if (depth > 2 || (verb !== 'read' && verb !== 'update')) return [];
+  const { follows } = scope.principal.profile.sharingOf(row.object.name);
+  return follows.flatMap((relation) => {
+    const field = [...row.object.fields.values()].find((one) => relationName(one) === relation);
+    if (!field) return [];
+    return targetsOf(field.options.to, scope).flatMap((target) => {
+      const parent = nextRow(row, target);
+      const at = partAccess(field, row, scope);
+      const isAny = typeof field.options.to !== 'string' || field.options.to === 'any';
+      const tie = isAny
+        ? sql`${at('object')} = ${literal(target.name)} and ${raw(parent.alias)}.id = ${at('id')}`
+        : sql`${raw(parent.alias)}.id = ${at()}`;
+      const { from, where } = source(parent);
+      const open = seenBy(parent, scope, verb, depth + 1);
+      return [
+        {
+          kind: 'follow' as const,
+          relation,
+          sql: sql`exists (select 1 from ${from} where ${join([...where, tie, ...open], ' and ')})`,
+        },
+      ];
+    });
+  });
+}
+
+/** Objects that a relation leads to. */
+function targetsOf(to: unknown, scope: Scope): ObjectModel[] {
+  if (typeof to === 'string' && to !== 'any') return [scope.model.object(to)];
+  const named = Array.isArray(to) ? to : undefined;
+  return [...scope.model.objects.values()].filter(({ name, definition }) =>
+    named ? named.includes(name) : !definition.isSetup && !definition.isActivity && !definition.visibility,
+  );
+}
+
+/** The ways in which rows are open to the person for a verb; undefined: all are. An empty list: none is. */
+export function waysIn(row: Row, given: Scope, verb: string, depth = 0): Way[] | undefined {
+  const scope = { ...given, model: given.model.base };
+  const object = scope.model.object(row.object.name);
+  const whole = { ...row, object };
+  const reach = reachOf(scope.principal, object, verb);
+  if (reach.has('all')) return undefined;
+  const isSelf = verb === 'update' && object.definition.selfFields !== undefined;
+  if (reach.size === 0 && !isSelf) return [];
+  const owner = object.fields.get(ownerFieldOf(object))!;
+  const mine: ReadonlySet<Reach> = isSelf ? new Set(['own']) : reach;
+  const grant = isSelf ? undefined : grantWay(whole, reach, verb);
+  return [
+    { kind: 'owner', sql: sql`${partAccess(owner, whole, scope)()} = any(${ownersParam(mine)}::uuid[])` },
+    ...(grant ? [grant] : []),
+    ...followWays(whole, scope, verb, depth),
+  ];
+}
+
+/**
+ * Conditions under which the person may do this with the row; none: with all of them. The one predicate that everything
+ * which reads or writes records narrows by. It sees fields that are hidden from the person.
+ */
+export function seenBy(row: Row, scope: Scope, verb: string, depth = 0): Sql[] {
+  const base = { ...scope, model: scope.model.base };
+  const whole = { ...row, object: base.model.object(row.object.name) };
+  const ways = waysIn(row, scope, verb, depth);
+  const { visibility } = whole.object.definition;
+  const narrowing = [visibility?.read, verb === 'read' ? undefined : visibility?.write];
+  return [
+    ...(ways === undefined
+      ? []
+      : [
+          ways.length === 0
+            ? raw('false')
+            : sql`(${join(
+                ways.map((way) => way.sql),
+                ' or ',
+              )})`,
+        ]),
+    ...narrowing.flatMap((filter) => (filter ? [compileFilter(filter, whole, base, 'access')] : [])),
+  ];
+}
