@@ -36,7 +36,7 @@ inside as (select id from led union select t.id from read.team t join inside i o
 below as (select id from read."user" where workspace_id = $1 and manager_id = $2 and deleted_at is null
   union select u.id from read."user" u join below b on u.manager_id = b.id where u.workspace_id = $1 and u.deleted_at is null),
 reaching as (select id from around union select id from inside),
-rules as materialized (select r.id, r.level from read.sharing_rule r where r.workspace_id = $1 and r.deleted_at is null
+rules as materialized (select r.id, r.level from read.sharing_rule r where r.workspace_id = $1 and r.deleted_at is null and r.applied_at is not null
   and exists (select 1 from read.record_link l where l.workspace_id = $1 and l.from_id = r.id
     and l.field in ('sharingRule.userIds', 'sharingRule.teamIds', 'sharingRule.roleIds')
     and (l.to_id = $2 or l.to_id in (select id from reaching) or l.to_id in (select to_id from links where field = 'user.roleIds'))))
