@@ -27,6 +27,8 @@ export async function explainRecord(
   const row = firstRow(whole);
   const { from, where } = source(row, 'any');
   const owner = partAccess(whole.fields.get(ownerFieldOf(whole))!, row, scope)();
+  const teamField = whole.fields.get('teamId');
+  const team = teamField?.options.to === 'team' ? partAccess(teamField, row, scope)() : sql`null::uuid`;
   const isSeen = seenBy(row, scope, 'read');
   const allowed = explainedVerbs.map((verb) =>
     whether(verb === 'read' ? isSeen : [...isSeen, ...seenBy(row, scope, verb)]),
@@ -35,7 +37,7 @@ export async function explainRecord(
     (waysIn(row, scope, verb) ?? []).filter(({ kind }) => kind === 'follow').map((way) => ({ ...way, verb })),
   );
   const { text, values } = render(
-    sql`select ${join([owner, ...allowed, ...follows.map((way) => whether([way.sql]))], ', ')} from ${from} where ${join([...where, sql`t.id = ${idParam}`], ' and ')}`,
+    sql`select ${join([owner, team, ...allowed, ...follows.map((way) => whether([way.sql]))], ', ')} from ${from} where ${join([...where, sql`t.id = ${idParam}`], ' and ')}`,
   );
   const { principal } = scope;
   const [found] = await engine.database.read(principal.workspaceId, {
@@ -44,10 +46,11 @@ export async function explainRecord(
   });
   if (!found) return undefined;
   const whyOf = (verb: ExplainedVerb, index: number): Why => {
-    const open = follows.filter((way, at) => way.verb === verb && found[1 + explainedVerbs.length + at] === 't');
+    const open = follows.filter((way, at) => way.verb === verb && found[2 + explainedVerbs.length + at] === 't');
     const relations = [...new Set(open.map(({ relation }) => relation!))];
-    return explainWhy(principal, whole, verb, found[1 + index] === 't', {
+    return explainWhy(principal, whole, verb, found[2 + index] === 't', {
       ownerId: found[0] ?? null,
+      teamId: found[1] ?? null,
       grants,
       follows: relations,
     });

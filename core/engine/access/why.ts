@@ -28,6 +28,7 @@ export interface Why {
 /** What is known of a record that bears on who may do what with it. */
 export interface RecordFacts {
   ownerId: string | null;
+  teamId: string | null;
   /** Grants in force, each with the name of its grantee. */
   grants: { granteeId: string; source: string; level: string; title: string }[];
   /** Relations through which the record is open, by verb. */
@@ -74,10 +75,21 @@ function wholeReason(principal: Principal, object: ObjectModel, verb: string): R
   };
 }
 
-function ownerReasons(principal: Principal, object: ObjectModel, verb: string, ownerId: string | null): Reason[] {
+function ownerReasons(
+  principal: Principal,
+  object: ObjectModel,
+  verb: string,
+  { ownerId, teamId }: RecordFacts,
+): Reason[] {
   const reach = reachOf(principal, object, verb);
-  if (ownerId === null || reach.size === 0) return [];
   const reasons: Reason[] = [];
+  if (reach.has('team') && teamId !== null && principal.ownTeamIds.includes(teamId))
+    reasons.push({
+      kind: 'team',
+      en: 'It is given to one of their teams.',
+      fr: 'Elle est confiée à une de ses équipes.',
+    });
+  if (ownerId === null || reach.size === 0) return reasons;
   if (ownerId === principal.userId) reasons.push({ kind: 'owner', en: 'It is their own.', fr: 'C’est la sienne.' });
   if (reach.has('team') && principal.teammateIds.includes(ownerId))
     reasons.push({
@@ -144,7 +156,7 @@ export function explainWhy(
   return {
     allowed,
     because: [
-      ...ownerReasons(principal, object, verb, facts.ownerId),
+      ...ownerReasons(principal, object, verb, facts),
       ...grantReasons(principal, reach, verb, facts),
       ...facts.follows.map(
         (relation): Reason => ({

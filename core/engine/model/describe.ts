@@ -18,7 +18,8 @@ export function describeObject(object: ObjectModel, model: Model, principal: Pri
     pluralLabel: definition.pluralLabel,
     ...(definition.description && { description: definition.description }),
     titleField: definition.titleField,
-    ...(definition.subtitleField && { subtitleField: definition.subtitleField }),
+    ...(definition.subtitleField &&
+      object.fields.has(definition.subtitleField) && { subtitleField: definition.subtitleField }),
     isCustom: object.isCustom,
     isSetup: definition.isSetup ?? false,
     isActivity: definition.isActivity ?? false,
