@@ -16,6 +16,10 @@ const open = [
   'POST /api/v1/password-resets',
   'POST /api/v1/password-resets/:token',
   'POST /api/v1/session',
+  'POST /api/v1/session/passkey',
+  'POST /api/v1/session/passkey-options',
+  'POST /api/v1/session/second-factor',
+  'POST /api/v1/session/second-factor/passkey-options',
   'POST /api/v1/setup',
 ];
 

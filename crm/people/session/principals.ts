@@ -1,17 +1,31 @@
 import type { Database } from '#core/database/database.ts';
 import type { Principal, RoleName } from '#core/engine/access/principal.ts';
+import { type KeyRow, type KeyScope, readKeyScope } from '../sign-in/key-scope/key-scope.ts';
 import { hashToken } from './tokens.ts';
 
-interface CredentialRow {
+interface CredentialRow extends Partial<KeyRow> {
   id: string;
   workspace_id: number;
   user_id: string;
   kind: 'session' | 'apiKey';
   expires_at: Date | string | null;
+  has_second_factor?: boolean;
 }
 
+/** A principal with what holds for the way they came in. */
+export interface SignedIn extends Principal {
+  /** Their workspace wants more than a password of them. */
+  mustUseSecondFactor: boolean;
+  /** And this session has seen nothing more: first of all they add one. */
+  mustEnrol?: boolean;
+  /** Limits of an API key. */
+  keyScope?: KeyScope | undefined;
+}
+
+type Loaded = Omit<SignedIn, 'now'>;
+
 interface Known {
-  principal: Omit<Principal, 'now'>;
+  principal: Loaded;
   expiresAt: number;
   checkedAt: number;
 }
@@ -32,7 +46,7 @@ export class Principals {
   }
 
   /** The principal of a token seen within the last minute, without waiting. */
-  known(token: string): Principal | undefined {
+  known(token: string): SignedIn | undefined {
     const now = Date.now();
     const known = this.#known.get(token);
     if (known && known.expiresAt > now && now - known.checkedAt < trustedFor) return { ...known.principal, now };
@@ -40,7 +54,7 @@ export class Principals {
   }
 
   /** The principal of a token, or undefined when it is unknown, expired or its user inactive. */
-  async of(token: string): Promise<Principal | undefined> {
+  async of(token: string): Promise<SignedIn | undefined> {
     const known = this.known(token);
     if (known) return known;
     const now = Date.now();
@@ -71,10 +85,13 @@ export class Principals {
     if (expiresAt <= now) return undefined;
     const principal = await loadPrincipal(this.#database, workspaceId, userId);
     if (!principal) return undefined;
+    const isKey = credential.kind === 'apiKey';
     return {
       principal: {
         ...principal,
-        cause: credential.kind === 'apiKey' ? { type: 'apiKey', id: credential.id } : { type: 'user' },
+        mustEnrol: principal.mustUseSecondFactor && !isKey && !credential.has_second_factor,
+        keyScope: isKey ? readKeyScope(credential as KeyRow) : undefined,
+        cause: isKey ? { type: 'apiKey', id: credential.id } : { type: 'user' },
         credential: credential.id,
       },
       expiresAt,
@@ -87,11 +104,11 @@ export class Principals {
     const [row] = token.startsWith('rk_')
       ? await this.#database.queryGlobal<CredentialRow>(
           `update auth.api_key set last_used_at = now() where key_hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())
-           returning id, workspace_id, user_id, 'apiKey' as kind, expires_at`,
+           returning id, workspace_id, user_id, 'apiKey' as kind, expires_at, access, objects, allowed_addresses`,
           [hash],
         )
       : await this.#database.queryGlobal<CredentialRow>(
-          `select id, workspace_id, user_id, 'session' as kind, expires_at from auth.session where token_hash = $1 and expires_at > now()`,
+          `select id, workspace_id, user_id, 'session' as kind, expires_at, has_second_factor from auth.session where token_hash = $1 and expires_at > now()`,
           [hash],
         );
     return row;
@@ -109,6 +126,7 @@ interface UserRow {
   workspace_locale: string;
   country: string;
   fiscal_year_start: number;
+  must_use_second_factor: boolean;
 }
 
 /** The user of a workspace as whoever asks; undefined when inactive or deleted. */
@@ -116,12 +134,13 @@ export async function loadPrincipal(
   database: Database,
   workspaceId: number,
   userId: string,
-): Promise<Omit<Principal, 'now'> | undefined> {
+): Promise<Loaded | undefined> {
   const [row] = await database.query<UserRow>(
     workspaceId,
     `select u.role, u.status, u.locale, u.time_zone,
        array(select l.to_id::text from read.record_link l where l.workspace_id = $1 and l.from_id = u.id and l.field = 'user.teamIds') as team_ids,
-       w.currency as workspace_currency, w.time_zone as workspace_time_zone, w.locale as workspace_locale, w.country, w.fiscal_year_start
+       w.currency as workspace_currency, w.time_zone as workspace_time_zone, w.locale as workspace_locale, w.country, w.fiscal_year_start,
+       coalesce(w.settings->'security'->>'requireSecondFactor' = 'true', false) as must_use_second_factor
      from read."user" u join data.workspace w on w.id = u.workspace_id
      where u.workspace_id = $1 and u.id = $2 and u.deleted_at is null`,
     [workspaceId, userId],
@@ -137,6 +156,7 @@ export async function loadPrincipal(
     country: row.country,
     fiscalYearStart: row.fiscal_year_start,
     teamIds: row.team_ids ?? [],
+    mustUseSecondFactor: row.must_use_second_factor,
     cause: { type: 'user' },
     credential: userId,
   };

@@ -8,8 +8,9 @@ import type { Services } from '#core/engine/services.ts';
 import { readCurrency } from '#core/fields/money/money.field.ts';
 import { newId } from '#core/kit/ids.ts';
 import { InvalidValue, invalid, Problem } from '#core/kit/problem.ts';
-import { checkPassword, hashPassword } from './password.ts';
-import { startSession } from './session.routes.ts';
+import { checkPassword } from '../sign-in/password/check-password.ts';
+import { hashPassword } from './password.ts';
+import { startSession } from './start-session.ts';
 
 export interface NewWorkspace {
   company: string;
@@ -105,7 +106,7 @@ const schema = z.strictObject({
 });
 
 /** Throws 422 unless the zone and the currency exist and the password is good enough. */
-function checkSetup({ timeZone, currency, password }: z.infer<typeof schema>) {
+function checkSetup({ timeZone, currency, password, ...owner }: z.infer<typeof schema>) {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
   } catch {
@@ -120,7 +121,7 @@ function checkSetup({ timeZone, currency, password }: z.infer<typeof schema>) {
     }
   };
   check('currency', () => readCurrency(currency));
-  check('password', () => checkPassword(password));
+  check('password', () => checkPassword(password, owner));
 }
 
 export default function addSetupRoutes(app: FastifyInstance, engine: Engine, services: Services) {

@@ -5,9 +5,9 @@ import { api } from '#core/ui/client/api.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { RelativeTime } from '#core/ui/relative-time.tsx';
 import { problemSentence } from '#core/ui/toast.tsx';
+import { deviceOf } from '#crm/people/sign-in/device/user-agent.ts';
 import { signOut } from '../../../shell/user-actions.ts';
 import classes from './session-list.module.css';
-import { deviceOf } from './user-agent.ts';
 
 interface SessionRow {
   id: string;
