@@ -8,6 +8,7 @@ export interface KeyRow {
   access: KeyAccess;
   objects: string[] | null;
   allowed_addresses: string[] | null;
+  expires_at: Date | string | null;
 }
 
 /** The same, ready to be asked at every request. */
@@ -16,6 +17,8 @@ export interface KeyScope {
   /** Names of objects; undefined: all. */
   objects: Set<string> | undefined;
   allows(address: string): boolean;
+  /** In any way: such a key makes no other, which would lack the limit. */
+  isLimited: boolean;
 }
 
 const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
@@ -29,12 +32,13 @@ export function addRange(list: BlockList, range: string): void {
   else list.addSubnet(address, Number(bits), familyOf(address));
 }
 
-export function readKeyScope({ access, objects, allowed_addresses: ranges }: KeyRow): KeyScope {
+export function readKeyScope({ access, objects, allowed_addresses: ranges, expires_at }: KeyRow): KeyScope {
   const list = new BlockList();
   for (const range of ranges ?? []) addRange(list, range);
   return {
     access,
     objects: objects ? new Set(objects) : undefined,
+    isLimited: access !== 'readWrite' || objects !== null || ranges !== null || expires_at !== null,
     allows: (given) => {
       if (!ranges) return true;
       const address = plainAddress(given);
