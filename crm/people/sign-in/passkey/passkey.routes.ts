@@ -19,6 +19,8 @@ import { relyingPartyOf } from './relying-party.ts';
 const columns = `id, name, is_backed_up as "isBackedUp", created_at as "createdAt", last_used_at as "lastUsedAt"`;
 const name = z.string().trim().min(1).max(80);
 const mostPasskeys = 20;
+/** EdDSA, ES256 and RS256 (COSE): what authenticators have; those after quantum computers are experiments in Node yet. */
+const algorithms = [-8, -7, -257];
 
 const registration = z.strictObject({
   ceremony: z.string().max(100),
@@ -56,6 +58,7 @@ export default function addPasskeyRoutes(app: FastifyInstance, engine: Engine, s
       userName: email,
       userID: new Uint8Array(Buffer.from(id.replaceAll('-', ''), 'hex')),
       excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+      supportedAlgorithmIDs: algorithms,
       authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
     });
     const data = { challenge: options.challenge };
@@ -76,6 +79,7 @@ export default function addPasskeyRoutes(app: FastifyInstance, engine: Engine, s
             expectedOrigin: party.origin,
             expectedRPID: party.id,
             requireUserVerification: false,
+            supportedAlgorithmIDs: algorithms,
           }).catch(() => undefined)
         : undefined;
     if (!verified?.verified) throw new Problem(422, 'passkey_refused', 'The passkey could not be added. Try again.');

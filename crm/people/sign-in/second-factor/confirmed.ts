@@ -15,7 +15,6 @@ export interface SessionIdentity {
 interface SessionRow extends SessionIdentity {
   isFresh: boolean;
   isVouchedFor: boolean;
-  isElsewhere: boolean;
 }
 
 /** How long what somebody proved about themselves is good for changing how they sign in. */
@@ -28,8 +27,7 @@ async function loadSession(engine: Engine, request: FastifyRequest): Promise<Ses
       ? []
       : await engine.database.queryGlobal<SessionRow>(
           `select i.id, i.email, s.id as "sessionId", s.workspace_id as "workspaceId", s.user_id as "userId",
-             s.confirmed_at > now() - make_interval(mins => $2) as "isFresh", s.connection_id is not null as "isVouchedFor",
-             exists (select 1 from auth.membership m where m.identity_id = i.id and m.workspace_id <> s.workspace_id) as "isElsewhere"
+             s.confirmed_at > now() - make_interval(mins => $2) as "isFresh", s.connection_id is not null as "isVouchedFor"
            from auth.session s join auth.identity i on i.id = s.identity_id where s.id = $1`,
           [credential, minutesFresh],
         );
@@ -44,13 +42,13 @@ export async function identityOf(engine: Engine, request: FastifyRequest): Promi
 
 /**
  * The same for what changes how the person signs in. Throws 403 `confirm_first` unless they proved of late who they are:
- * a session that was left open is not enough. Nor is the word of one company's identity provider for somebody who
- * belongs to another company too.
+ * a session that was left open is not enough. Nor is the word of one company's identity provider: an identity is the
+ * person's in every workspace, those that they join later too.
  */
 export async function confirmedIdentityOf(engine: Engine, request: FastifyRequest): Promise<SessionIdentity> {
   const session = await loadSession(engine, request);
-  if (session.isVouchedFor && session.isElsewhere)
-    throw forbidden('You belong to several workspaces. Sign in with your password to change how you sign in.');
+  if (session.isVouchedFor)
+    throw forbidden('Your identity provider let you in. Sign in with your password to change how you sign in.');
   if (!session.isFresh) throw new Problem(403, 'confirm_first', 'Confirm first that it is you.');
   return session;
 }
