@@ -18,9 +18,17 @@ export interface Ceremony {
 const minutes = 10;
 const columns = `identity_id as "identityId", workspace_id as "workspaceId", user_id as "userId", data`;
 
-/** Remembers what is under way, for ten minutes. Resolves to the token by which the next request finds it. */
-export async function beginCeremony(database: Database, kind: CeremonyKind, given: Partial<Ceremony>): Promise<string> {
-  const { token, hash } = newSecret('rc');
+/**
+ * Remembers what is under way, for ten minutes. Resolves to the token by which the next request finds it: a new one,
+ * unless it had to be told before.
+ */
+export async function beginCeremony(
+  database: Database,
+  kind: CeremonyKind,
+  given: Partial<Ceremony>,
+  token = newSecret('rc').token,
+): Promise<string> {
+  const hash = hashToken(token);
   await database.queryGlobal('delete from auth.ceremony where expires_at < now()');
   await database.queryGlobal(
     `insert into auth.ceremony (token_hash, kind, identity_id, workspace_id, user_id, data, expires_at)

@@ -1,6 +1,6 @@
 import { InvalidValue, invalid } from '#core/kit/problem.ts';
 import { foldText } from '#core/kit/text.ts';
-import { isCommonPassword } from './common-passwords.ts';
+import { isCommonPassword } from './frequent-passwords.ts';
 
 /** Of whom the password is to be, as far as known. */
 export interface PasswordOwner {
