@@ -1,6 +1,7 @@
 import type { Database } from '#core/database/database.ts';
 import type { Principal, RoleName } from '#core/engine/access/principal.ts';
 import { type KeyRow, type KeyScope, readKeyScope } from '../sign-in/key-scope/key-scope.ts';
+import { systemPrincipalOf } from '../sign-in/single-sign-on/system-principal.ts';
 import { hashToken } from './tokens.ts';
 
 interface CredentialRow extends Partial<KeyRow> {
@@ -83,7 +84,14 @@ export class Principals {
     const expiresAt =
       credential.expires_at === null ? Number.POSITIVE_INFINITY : new Date(credential.expires_at).getTime();
     if (expiresAt <= now) return undefined;
-    const principal = await loadPrincipal(this.#database, workspaceId, userId);
+    // Provisioning goes on when whoever set it up has left.
+    const principal =
+      credential.access === 'provisioning'
+        ? {
+            ...(await systemPrincipalOf({ database: this.#database }, workspaceId, credential.id)),
+            mustUseSecondFactor: false,
+          }
+        : await loadPrincipal(this.#database, workspaceId, userId);
     if (!principal) return undefined;
     const isKey = credential.kind === 'apiKey';
     return {

@@ -2,7 +2,11 @@ import type { Principal } from '#core/engine/access/principal.ts';
 import type { Engine } from '#core/engine/engine.ts';
 
 /** Nobody in particular: whom users are made and changed by when an identity provider says so. */
-export async function systemPrincipalOf({ database }: Engine, workspaceId: number, id: string): Promise<Principal> {
+export async function systemPrincipalOf(
+  { database }: Pick<Engine, 'database'>,
+  workspaceId: number,
+  id: string,
+): Promise<Principal> {
   const [workspace] = await database.queryGlobal<{
     currency: string;
     timeZone: string;
