@@ -10,6 +10,15 @@ const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL like postgres://user:password@host:5432/database' })
   .optional();
 
+/** One key, or several with the newest first: `new,old`. */
+const secretKeys = z
+  .string()
+  .transform((text) => text.split(',').map((key) => key.trim()))
+  .refine((keys) => keys.every((key) => Buffer.from(key, 'base64').length === 32), {
+    error: 'must be 32 bytes in base64, as "openssl rand -base64 32" prints them',
+  })
+  .optional();
+
 /** Every environment variable that Rapport reads. docs/admin/configuration.md describes each of them. */
 export const environmentSchema = z.object({
   PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535).default(3000),
@@ -17,6 +26,7 @@ export const environmentSchema = z.object({
   RAPPORT_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   RAPPORT_TRUST_PROXY: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0'),
   RAPPORT_DATA_DIR: z.string().default(join(checkoutDirectory, 'data')),
+  RAPPORT_SECRET_KEY: secretKeys,
   DATABASE_URL: postgresUrl,
   DATABASE_DIRECT_URL: postgresUrl,
   DATABASE_SERVING_URL: postgresUrl,
@@ -41,6 +51,8 @@ export interface Config {
   /** Whether a proxy of ours stands before it, whose X-Forwarded-* headers say who asks. */
   trustProxy: boolean;
   dataDirectory: string;
+  /** What secrets in the database are sealed with, newest first; undefined: the data directory's secret.key. */
+  secretKeys: string[] | undefined;
   /** The owner's address of an outside database; undefined: the embedded one. */
   databaseUrl: string | undefined;
   /** The same database past a connection pooler, for LISTEN, migrations and workers. */
@@ -72,6 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: data.RAPPORT_PUBLIC_URL?.replace(/\/+$/, ''),
     trustProxy: data.RAPPORT_TRUST_PROXY === '1',
     dataDirectory: resolve(data.RAPPORT_DATA_DIR),
+    secretKeys: data.RAPPORT_SECRET_KEY,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
     databaseServingUrl: data.DATABASE_SERVING_URL,

@@ -14,6 +14,7 @@ import { Announcer } from './announcer.ts';
 import type { Config } from './config.ts';
 import { makeMailer } from './mailer.ts';
 import { loadBeginnings, loadDefinitions, loadRules } from './registry.ts';
+import { makeSecrets } from './secrets/make-secrets.ts';
 import { prepareQueue } from './worker.ts';
 
 export interface EngineOptions {
@@ -84,6 +85,7 @@ export async function openEngine(options: EngineOptions) {
     dataDirectory: config.dataDirectory,
     ownerConfig,
     sendMail: makeMailer(config),
+    secrets: makeSecrets(config),
     fillSample: async (workspaceId, userId, locale) => {
       const { fillSample } = await import('./sample.ts');
       await fillSample(engine, services, workspaceId, userId, locale);

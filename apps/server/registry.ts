@@ -7,6 +7,7 @@ import type { Beginning, Engine } from '#core/engine/engine.ts';
 import { resolveObject } from '#core/engine/model/model.ts';
 import type { Rules } from '#core/engine/operations/rules.ts';
 import { customRecordTable, type Table, tableOf } from '#core/engine/schema/table.ts';
+import type { SealedColumn } from '#core/engine/sealed-column.ts';
 import type { Services } from '#core/engine/services.ts';
 import { loadFieldTypes } from '#core/fields/registry.ts';
 
@@ -52,6 +53,11 @@ export type Task = (payload: unknown, engine: Engine, services: Services) => Pro
 
 export async function loadTasks(): Promise<Record<string, Task>> {
   return Object.assign({}, ...(await importAll<Record<string, Task>>('{core,crm}/**/*.jobs.ts')));
+}
+
+/** Every column that holds sealed text. */
+export async function loadSealedColumns(): Promise<SealedColumn[]> {
+  return (await importAll<SealedColumn[]>('crm/**/*.sealed.ts')).flat();
 }
 
 export function loadRoutes(): Promise<AddRoutes[]> {

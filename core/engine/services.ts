@@ -1,4 +1,5 @@
 import type { ClientConfig } from 'pg';
+import type { Secrets } from '#core/kit/secrets.ts';
 import type { ChangeNotice } from './changes/feed.ts';
 
 /** What one process tells all, so that what they keep in memory stays true. */
@@ -23,6 +24,8 @@ export interface Services {
   ownerConfig: ClientConfig;
   /** Sends now, or keeps it in the outbox where no SMTP server is set up. */
   sendMail(mail: Mail): Promise<void>;
+  /** Seals what must be read again, with a key outside the database. */
+  secrets: Secrets;
   /** Fills a workspace with sample data that one click removes. */
   fillSample(workspaceId: number, userId: string, locale: 'en' | 'fr'): Promise<void>;
   /** Tells every process, this one too, before it resolves here. */

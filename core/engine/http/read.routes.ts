@@ -107,7 +107,7 @@ export function addReadRoutes(app: FastifyInstance, engine: Engine) {
     return sendList(engine, scope, objectOf(scope, request), query, mark < 0 ? '' : url.slice(mark), reply);
   });
 
-  app.post('/:objects/search', { config: { permission: 'signedIn' } }, async (request, reply) => {
+  app.post('/:objects/search', { config: { permission: 'signedIn', isReading: true } }, async (request, reply) => {
     const scope = await scopeOf(engine, request);
     const body = (request.body ?? {}) as Record<string, unknown>;
     return sendList(engine, scope, objectOf(scope, request), body, `body:${JSON.stringify(body)}`, reply);

@@ -29,6 +29,8 @@ export interface SessionWorkspace {
 export interface Session {
   user: SessionUser;
   workspace: SessionWorkspace;
+  /** Nothing else works until the person has added a second factor. */
+  mustAddSecondFactor: boolean;
   /** `records` and `setup` say how far each verb reaches on ordinary and on administrative objects. */
   permissions: {
     isAdministrator: boolean;

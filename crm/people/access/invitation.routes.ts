@@ -9,9 +9,9 @@ import { newId } from '#core/kit/ids.ts';
 import { Problem } from '#core/kit/problem.ts';
 import { firstRoleKeys } from '../role/first-roles.ts';
 import { hashPassword } from '../session/password.ts';
-import { readPassword } from '../session/password-reset.routes.ts';
-import { startSession } from '../session/session.routes.ts';
+import { startSession } from '../session/start-session.ts';
 import { hashToken, newSecret } from '../session/tokens.ts';
+import { readPassword } from '../sign-in/password/check-password.ts';
 
 const daysValid = 7;
 
@@ -109,7 +109,7 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
       request.body,
     );
     const invited = await findInvited(engine, token);
-    const password = readPassword(given.password);
+    const password = readPassword(given.password, { name: given.name, email: invited.email });
     const [known] = await engine.database.queryGlobal<{ id: string }>(
       'select id from auth.identity where lower(email) = lower($1)',
       [invited.email],

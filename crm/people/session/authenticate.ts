@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayManage, type SettingsPermission } from '#core/engine/access/settings-permission.ts';
 import type { RoutePermission } from '#core/engine/http/request.ts';
 import { forbidden, Problem } from '#core/kit/problem.ts';
-import type { Principals } from './principals.ts';
+import { refusalOfKey } from '../sign-in/key-scope/refusal-of-key.ts';
+import type { Principals, SignedIn } from './principals.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -30,6 +31,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** A browser says where a request comes from; one from another site must not use this person's cookie. */
 function refuseForeignOrigin(request: FastifyRequest) {
   const { origin, authorization } = request.headers;
+  if (request.routeOptions.config.isCrossOrigin) return;
   if (authorization?.startsWith('Bearer ') || safeMethods.has(request.method) || origin === undefined) return;
   let host: string;
   try {
@@ -77,9 +79,15 @@ export function addAuthentication(app: FastifyInstance, principals: Principals) 
 }
 
 /** Why the route is not for whoever asks; undefined when it is. */
-function refusal(permission: RoutePermission, { principal }: FastifyRequest): Problem | undefined {
+function refusal(permission: RoutePermission, request: FastifyRequest): Problem | undefined {
+  const { principal } = request;
   if (permission === 'public') return undefined;
   if (!principal) return new Problem(401, 'not_signed_in', 'Sign in first.');
+  const { mustEnrol, keyScope } = principal as SignedIn;
+  if (mustEnrol && !request.routeOptions.config.isForEnrolment)
+    return new Problem(403, 'second_factor_required', 'Your company asks for a second factor. Add one to go on.');
+  const beyond = keyScope && refusalOfKey(keyScope, request);
+  if (beyond) return beyond;
   if (permission === 'signedIn') return undefined;
   const part = permission.slice('settings:'.length) as SettingsPermission;
   if (!mayManage(principal, part)) return forbidden('Your role does not allow you to change these settings.');

@@ -17,6 +17,12 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./profile/profile-section.tsx').then((m) => ({ default: m.ProfileSection }))),
   },
   {
+    path: 'sign-in',
+    group: 'mine',
+    icon: 'lock',
+    Component: lazy(() => import('./sign-in/sign-in-section.tsx').then((m) => ({ default: m.SignInSection }))),
+  },
+  {
     path: 'appearance',
     group: 'mine',
     icon: 'palette',
@@ -35,6 +41,13 @@ export const sections: readonly SettingsSection[] = [
     icon: 'users',
     isAdministrator: true,
     Component: lazy(() => import('./users/users-section.tsx').then((m) => ({ default: m.UsersSection }))),
+  },
+  {
+    path: 'security',
+    group: 'company',
+    icon: 'shield',
+    isAdministrator: true,
+    Component: lazy(() => import('./security/security-section.tsx').then((m) => ({ default: m.SecuritySection }))),
   },
   {
     path: 'pipelines',

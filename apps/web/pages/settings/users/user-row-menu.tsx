@@ -1,7 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconSend, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { IconDots, IconSend, IconShieldOff, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import { api } from '#core/ui/client/api.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import { showToast } from '#core/ui/toast.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import type { UserRow } from './users.ts';
 
@@ -15,6 +18,7 @@ interface UserRowMenuProps {
 export function UserRowMenu({ user, onChange }: UserRowMenuProps) {
   const say = useText();
   const [isInviting, setInviting] = useState(false);
+  const [isResetting, setResetting] = useState(false);
   const isInactive = user.status === 'inactive';
   return (
     <>
@@ -36,8 +40,22 @@ export function UserRowMenu({ user, onChange }: UserRowMenuProps) {
           >
             {say(isInactive ? 'settings.users.activate' : 'settings.users.deactivate')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconShieldOff {...icon} />} onClick={() => setResetting(true)}>
+            {say('settings.users.resetFactors')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <ConfirmDialog
+        isOpen={isResetting}
+        onClose={() => setResetting(false)}
+        title={say('settings.users.resetFactorsTitle', { name: user.name })}
+        text={say('settings.users.resetFactorsText')}
+        label={say('settings.users.resetFactors')}
+        onConfirm={async () => {
+          await api.delete(`/users/${user.id}/second-factors`);
+          showToast({ message: say('settings.users.factorsReset', { name: user.name }) });
+        }}
+      />
       {isInviting && <InviteDialog isOpen onClose={() => setInviting(false)} user={user} />}
     </>
   );
