@@ -1,6 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { Database } from '#core/database/database.ts';
 import { withClient } from '#core/database/with-client.ts';
+import { flushAudit } from '#core/engine/audit/audit-buffer.ts';
 import { ChangeFeed } from '#core/engine/changes/feed.ts';
 import type { ObjectDefinition } from '#core/engine/definition/object.ts';
 import type { Engine } from '#core/engine/engine.ts';
@@ -69,6 +70,7 @@ export async function openEngine(options: EngineOptions) {
     },
   };
   const close = async () => {
+    await flushAudit(database).catch(() => {});
     await announcer.close();
     await database.close();
   };

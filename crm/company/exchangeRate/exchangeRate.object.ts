@@ -14,6 +14,7 @@ export default defineObject({
   },
   titleField: 'currency',
   isSetup: true,
+  audit: { as: 'settings' },
   isCustomizable: false,
   isSearchable: false,
   fields: {

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { appendAudit } from '#core/engine/audit/append-audit.ts';
+import { auditOf } from '#core/engine/audit/audit-event.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { principalOf } from '#core/engine/http/request.ts';
@@ -70,6 +72,9 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
       // Somebody who came in by an import becomes a user without losing what they own.
       if (known) await operation.updateRecord('user', id, { role: given.role, status: 'invited' }, { isTrusted: true });
       else await operation.createRecord('user', { ...given, status: 'invited' }, { id, isTrusted: true });
+      const about = { object: 'user', id };
+      const details = { email: given.email, name: given.name, role: given.role };
+      transaction.queue(appendAudit(auditOf(principal, 'user.invited', { about, details })));
       await transaction.run({
         text: `insert into auth.token (token_hash, kind, workspace_id, user_id, expires_at) values ($1, 'invitation', $2, $3, now() + make_interval(days => $4))`,
         values: [hash, principal.workspaceId, id, daysValid],
@@ -135,6 +140,8 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
           values: [identityId, invited.workspaceId, invited.userId],
         },
       );
+      const about = { object: 'user', id: invited.userId };
+      transaction.queue(appendAudit(auditOf({ ...principal, address: request.ip }, 'user.joined', { about })));
       const operation = new Operation(engine, model, principal, transaction, { isTrusted: true });
       const { name, locale } = given;
       await operation.updateRecord('user', invited.userId, { name, status: 'active', ...(locale && { locale }) });

@@ -61,12 +61,12 @@ export function addAuthentication(app: FastifyInstance, principals: Principals) 
     const token = tokenOf(request);
     const known = token === undefined ? undefined : principals.known(token);
     if (known || token === undefined) {
-      request.principal = known ?? null;
+      request.principal = known ? Object.assign(known, { address: request.ip }) : null;
       return done(refusal(permission, request));
     }
     principals.of(token).then(
       (principal) => {
-        request.principal = principal ?? null;
+        request.principal = principal ? Object.assign(principal, { address: request.ip }) : null;
         done(refusal(permission, request));
       },
       (error: Error) => done(error),

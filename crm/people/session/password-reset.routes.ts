@@ -6,6 +6,7 @@ import { principalOf } from '#core/engine/http/request.ts';
 import type { Services } from '#core/engine/services.ts';
 import { InvalidValue, invalid, Problem } from '#core/kit/problem.ts';
 import { AttemptLimit } from './attempt-limit.ts';
+import { auditPassword, auditResetAsked } from './audit-session.ts';
 import { checkPassword, hashPassword, verifyPassword } from './password.ts';
 import { hashToken, newSecret } from './tokens.ts';
 
@@ -60,6 +61,7 @@ export default function addPasswordRoutes(app: FastifyInstance, engine: Engine, 
         `insert into auth.token (token_hash, kind, identity_id, expires_at) values ($1, 'reset', $2, now() + make_interval(mins => $3))`,
         [hash, identity.id, minutesValid],
       );
+      auditResetAsked(engine, request, identity.id);
       // Not awaited: how long it takes must not tell whether the address is known.
       void services
         .sendMail({
@@ -82,6 +84,7 @@ export default function addPasswordRoutes(app: FastifyInstance, engine: Engine, 
     );
     if (!used) throw new Problem(410, 'link_expired', 'This link has been used or has expired. Ask for a new one.');
     await setPassword(engine, used.identityId, checked);
+    await auditPassword(engine, request, used.identityId, 'password.reset');
     await announceEnd(engine, services, used.identityId);
     return reply.code(204).send();
   });
@@ -100,6 +103,7 @@ export default function addPasswordRoutes(app: FastifyInstance, engine: Engine, 
     if (!identity || !(await verifyPassword(current, identity.hash)))
       throw invalid([{ path: 'current', code: 'wrong_password', message: 'is not your password' }]);
     await setPassword(engine, identity.id, checked);
+    await auditPassword(engine, request, identity.id, 'password.changed');
     await announceEnd(engine, services, identity.id);
     return reply.code(204).send();
   });

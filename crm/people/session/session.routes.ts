@@ -8,6 +8,7 @@ import type { Services } from '#core/engine/services.ts';
 import { newId } from '#core/kit/ids.ts';
 import { Problem } from '#core/kit/problem.ts';
 import { AttemptLimit } from './attempt-limit.ts';
+import { auditSignIn, auditSignInFailure, auditSignOut } from './audit-session.ts';
 import { sessionCookie, tokenOf } from './authenticate.ts';
 import { verifyPassword } from './password.ts';
 import { hashToken, newSecret } from './tokens.ts';
@@ -37,6 +38,7 @@ export async function startSession(
       daysKept,
     ],
   );
+  await auditSignIn(engine, request, member);
   const secure = services.publicUrl().startsWith('https:') ? '; Secure' : '';
   reply.header(
     'set-cookie',
@@ -101,6 +103,7 @@ export default function addSessionRoutes(app: FastifyInstance, engine: Engine, s
         )
       : [];
     // One sentence for every reason: an address tells nothing about whether it is known here.
+    if (!member || !active || active.status === 'inactive') auditSignInFailure(engine, request, identity?.id, isRight);
     if (!member || !active || active.status === 'inactive')
       throw new Problem(401, 'wrong_credentials', 'The e-mail address or the password is wrong.');
     attempts.clear(`${request.ip}:${address}`);
@@ -113,6 +116,7 @@ export default function addSessionRoutes(app: FastifyInstance, engine: Engine, s
   app.delete('/session', { config: { permission: 'signedIn' } }, async (request, reply) => {
     const token = tokenOf(request);
     if (token) await engine.database.queryGlobal('delete from auth.session where token_hash = $1', [hashToken(token)]);
+    await auditSignOut(engine, request, 'signIn.ended');
     await services.announce({ kind: 'people', workspaceId: principalOf(request).workspaceId });
     reply.header('set-cookie', `${sessionCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`);
     return reply.code(204).send();
@@ -124,6 +128,7 @@ export default function addSessionRoutes(app: FastifyInstance, engine: Engine, s
       'delete from auth.session where identity_id in (select identity_id from auth.membership where workspace_id = $1 and user_id = $2)',
       [workspaceId, userId],
     );
+    await auditSignOut(engine, request, 'signIn.endedEverywhere');
     await services.announce({ kind: 'people', workspaceId });
     reply.header('set-cookie', `${sessionCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`);
     return reply.code(204).send();

@@ -12,6 +12,7 @@ export default defineObject({
   description: { en: 'Colleagues who work together.', fr: 'Des collègues qui travaillent ensemble.' },
   titleField: 'name',
   isSetup: true,
+  audit: { as: 'role' },
   fields: {
     name: text({ label: { en: 'Name', fr: 'Nom' }, required: true, unique: true, search: 'title' }),
     leadId: user({ label: { en: 'Lead', fr: 'Responsable' } }),

@@ -16,6 +16,7 @@ export default defineObject({
   titleField: 'name',
   subtitleField: 'title',
   isSetup: true,
+  audit: { as: 'user', fields: ['name', 'email', 'role', 'status', 'managerId', 'teamIds'] },
   selfFields: ['name', 'title', 'phone', 'locale', 'timeZone'],
   fields: {
     name: text({
