@@ -183,6 +183,9 @@ describe('the audit trail', () => {
     const middle = all[Math.floor(all.length / 2)]!;
     expect((await trail({ from: middle.at, limit: 500 })).at(-1)!.at).toBe(middle.at);
     expect((await trail({ to: middle.at, limit: 500 })).every(({ at }) => at < middle.at)).toBe(true);
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(Date.parse(middle.at));
+    expect((await trail({ from: today, to: today, limit: 500 })).map(({ id }) => id)).toContain(middle.id);
+    expect(await trail({ to: '2020-01-01' })).toEqual([]);
     expect((await trail({ q: '203.0.113' })).length).toBeGreaterThan(0);
     expect(await trail({ q: '100%_' })).toEqual([]);
   });

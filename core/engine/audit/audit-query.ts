@@ -1,5 +1,6 @@
 import type { Statement } from '#core/database/flight.ts';
 import { isId } from '#core/kit/ids.ts';
+import { startOfDay } from '#core/kit/periods.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { type AuditGroup, auditGroups } from './audit-event.ts';
 
@@ -23,8 +24,11 @@ export interface AuditCursor {
 
 const known = ['kind', 'group', 'person', 'object', 'record', 'from', 'to', 'q'];
 
-/** Reads the filter from a query string. Throws a 400 that names what is unknown or malformed. */
-export function readAuditFilter(query: Record<string, unknown>, besides: string[]): AuditFilter {
+/**
+ * Reads the filter from a query string. `from` and `to` are instants, `to` not included, or days in the asker's zone,
+ * both included. Throws a 400 that names what is unknown or malformed.
+ */
+export function readAuditFilter(query: Record<string, unknown>, timeZone: string, besides: string[]): AuditFilter {
   const filter: Record<string, string> = {};
   for (const [key, value] of Object.entries(query)) {
     if (besides.includes(key)) continue;
@@ -39,14 +43,17 @@ export function readAuditFilter(query: Record<string, unknown>, besides: string[
     throw badRequest('unknown_group', `group is one of ${auditGroups.join(', ')}.`, 'group');
   for (const [key, id] of Object.entries({ person, record }))
     if (id !== undefined && !isId(id)) throw badRequest('invalid_id', `${key} is an id.`, key);
-  for (const [key, at] of Object.entries({ from, to })) if (at !== undefined) readInstant(at, key);
+  if (from !== undefined) filter.from = readInstant(from, 'from', timeZone);
+  if (to !== undefined) filter.to = readInstant(to, 'to', timeZone);
   return filter as AuditFilter;
 }
 
-function readInstant(text: string, path: string): string {
-  const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) throw badRequest('invalid_time', `${path} is a time such as 2026-03-29T12:00:00Z.`, path);
-  return new Date(at).toISOString();
+function readInstant(text: string, path: 'from' | 'to', timeZone: string): string {
+  const at = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(at))
+    throw badRequest('invalid_time', `${path} is a day or a time, such as 2026-03-29T12:00:00Z.`, path);
+  if (text.includes('T')) return new Date(at).toISOString();
+  return startOfDay(path === 'from' ? text : new Date(at + 86_400_000).toISOString().slice(0, 10), timeZone);
 }
 
 /** `<time>_<id>`, as a page gave it. Throws a 400. */

@@ -25,9 +25,9 @@ export function addAuditRoutes(app: FastifyInstance, engine: Engine) {
   const { database } = engine;
 
   app.get('/audit', { config }, async (request, reply) => {
-    const { workspaceId } = principalOf(request);
+    const { workspaceId, timeZone } = principalOf(request);
     const query = request.query as Record<string, unknown>;
-    const filter = readAuditFilter(query, ['limit', 'cursor']);
+    const filter = readAuditFilter(query, timeZone, ['limit', 'cursor']);
     const [limit, cursor] = [readLimit(query.limit), readAuditCursor(query.cursor)];
     await flushAudit(database);
     const rows = await database.read(workspaceId, selectAudit(workspaceId, filter, { limit: limit + 1, cursor }));
@@ -42,7 +42,7 @@ export function addAuditRoutes(app: FastifyInstance, engine: Engine) {
     const principal = principalOf(request);
     const { format = 'csv', ...query } = request.query as Record<string, unknown>;
     if (format !== 'csv' && format !== 'jsonl') throw badRequest('unknown_format', 'format is csv or jsonl.', 'format');
-    const filter = readAuditFilter(query, []);
+    const filter = readAuditFilter(query, principal.timeZone, []);
     if (underWay >= 2)
       throw new Problem(503, 'too_many_exports', 'Too many exports are under way. Try again in a minute.');
     underWay += 1;
