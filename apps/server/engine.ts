@@ -7,6 +7,8 @@ import type { ObjectDefinition } from '#core/engine/definition/object.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { ModelCache } from '#core/engine/model/model-cache.ts';
 import type { News, Services } from '#core/engine/services.ts';
+import { readNetworks } from '#core/net/addresses.ts';
+import { makeSafeFetch } from '#core/net/fetch-safely.ts';
 import { findExchangeRate } from '#crm/company/exchangeRate/find-rate.ts';
 import { loadPrincipal as loadUser, Principals } from '#crm/people/session/principals.ts';
 import { Announcer } from './announcer.ts';
@@ -60,6 +62,7 @@ export async function openEngine(options: EngineOptions) {
     dataDirectory: config.dataDirectory,
     ownerConfig,
     sendMail: makeMailer(config),
+    fetchSafely: makeSafeFetch({ allowed: readNetworks(config.allowedNetworks) }),
     fillSample: async (workspaceId, userId, locale) => {
       const { fillSample } = await import('./sample.ts');
       await fillSample(engine, services, workspaceId, userId, locale);

@@ -55,6 +55,7 @@ export function writeAudit(
   write: (text: string) => Promise<void>,
 ): Promise<number> {
   return database.transact(workspaceId, async (transaction) => {
+    transaction.takeTime();
     const { text, values } = selectAudit(workspaceId, filter);
     await transaction.run({ text: `declare trail no scroll cursor for ${text}`, values: values! });
     if (format === 'csv') await write(`\ufeff${csvLine(heads)}`);

@@ -152,6 +152,7 @@ async function writeAll(
     if (!out.write(text)) await waitForDrain(out, gone.signal);
   };
   await engine.database.transact(scope.principal.workspaceId, async (transaction) => {
+    transaction.takeTime();
     const batches = countRows(readAll(transaction, cursor), rows);
     if (!columns)
       for await (const documents of batches) await write(documents.map((document) => `${document}\n`).join(''));
