@@ -4,7 +4,8 @@ create table data.audit_event (
   workspace_id int not null,
   id uuid not null,
   at timestamptz not null,
-  kind text not null,
+  -- In the order of bytes, so that a group of kinds is a range of the index.
+  kind text collate "C" not null,
   actor_id uuid,
   cause text,
   credential text,
@@ -27,6 +28,7 @@ create index audit_event_recent on data.audit_event (workspace_id, at desc, id d
 create index audit_event_kind on data.audit_event (workspace_id, kind, at desc, id desc);
 create index audit_event_actor on data.audit_event (workspace_id, actor_id, at desc, id desc);
 create index audit_event_record on data.audit_event (workspace_id, record_id, at desc, id desc) where record_id is not null;
+create index audit_event_object on data.audit_event (workspace_id, coalesce(object, details->>'object'), at desc, id desc);
 create index audit_event_unlinked on data.audit_event (workspace_id, at, id) where link is null;
 create unique index audit_event_place on data.audit_event (workspace_id, link, position) where link is not null;
 create index audit_event_words on data.audit_event

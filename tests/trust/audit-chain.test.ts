@@ -61,6 +61,14 @@ describe('the chain over the trail', () => {
     expect(report).toMatchObject({ sequence: 3, events: 14, waiting: 2 });
   });
 
+  it('is read in the order of its numbers, however many there are', async () => {
+    for (let round = 0; round < 11; round++) {
+      await record(1);
+      await link();
+    }
+    expect(await problems()).toEqual([]);
+  });
+
   it.each([
     ['a value', `kind = 'settings.deleted'`],
     ['who did it', 'actor_id = null'],

@@ -88,9 +88,13 @@ export function selectAudit(
   };
   const { kind, group, person, object, record, from, to, q } = filter;
   if (kind) add((place) => `e.kind = ${place}`, kind);
-  if (group) add((place) => `starts_with(e.kind, ${place})`, `${group}.`);
+  // The dot is followed by the slash: every kind of the group, and none besides.
+  if (group) {
+    add((place) => `e.kind >= ${place}`, `${group}.`);
+    add((place) => `e.kind < ${place}`, `${group}/`);
+  }
   if (person) add((place) => `(e.actor_id = ${place} or e.record_id = ${place})`, person);
-  if (object) add((place) => `(e.object = ${place} or e.details->>'object' = ${place})`, object);
+  if (object) add((place) => `coalesce(e.object, e.details->>'object') = ${place}`, object);
   if (record) add((place) => `e.record_id = ${place}`, record);
   if (from) add((place) => `e.at >= ${place}`, from);
   if (to) add((place) => `e.at < ${place}`, to);

@@ -74,7 +74,7 @@ async function verifyAll(client: ClientBase, workspaceId: number): Promise<Chain
   const { rows: links } = await client.query<LinkRow>(
     `select sequence::text, data.audit_instant(at) as at, data.audit_instant(first_at) as first_at,
        data.audit_instant(last_at) as last_at, count, root, previous, hash
-     from data.audit_link where workspace_id = $1 order by sequence`,
+     from data.audit_link l where workspace_id = $1 order by l.sequence`,
     [workspaceId],
   );
   const { rows: checks } = await client.query<{ sequence: string; hash: Buffer }>(
@@ -170,7 +170,7 @@ async function* readEvents(client: ClientBase, workspaceId: number): AsyncGenera
   await client.query(
     `declare trail no scroll cursor for select id, data.audit_instant(at) as at, kind, actor_id, cause, credential, address, object,
        record_id, details, salt, digest, link::text, position, erasure_id
-     from data.audit_event where workspace_id = $1 order by link, position`,
+     from data.audit_event e where workspace_id = $1 order by e.link, e.position`,
     [workspaceId],
   );
   for (;;) {
