@@ -62,6 +62,6 @@ export async function buildApp({
     },
     { prefix: '/api/v1' },
   );
-  await addWeb(app);
+  await addWeb(app, services);
   return app;
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readNetworks } from '#core/net/addresses.ts';
 import { CommandFailure } from './command.ts';
 import { limits } from './rate-limit.ts';
 
@@ -35,10 +36,20 @@ export const environmentSchema = z.object({
     .int()
     .min(1, { error: 'must be at least 1' })
     .default(limits.perSecond),
+  RAPPORT_ALLOWED_NETWORKS: z.string().default('').refine(isNetworks, { error: 'must be networks like 10.1.0.0/16' }),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be a URL like smtps://user:password@host:465' }).optional(),
   MAIL_FROM: z.string().default('Rapport <rapport@localhost>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+function isNetworks(text: string): boolean {
+  try {
+    readNetworks(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The configuration as the rest of the server takes it. Paths are absolute. */
 export interface Config {
@@ -61,6 +72,8 @@ export interface Config {
   databaseServingUrl: string | undefined;
   /** That one session or key may send to this process. */
   requestsPerSecond: number;
+  /** Private networks that addresses which people type in may lead to; see core/net. */
+  allowedNetworks: string;
   /** undefined: mail is kept in the outbox and not sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -89,6 +102,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
     databaseServingUrl: data.DATABASE_SERVING_URL,
     requestsPerSecond: data.RAPPORT_REQUESTS_PER_SECOND,
+    allowedNetworks: data.RAPPORT_ALLOWED_NETWORKS,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     logLevel: data.LOG_LEVEL,

@@ -13,12 +13,14 @@ import { loadFieldTypes } from '#core/fields/registry.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-async function importAll<Export>(pattern: string): Promise<Export[]> {
+async function importModules<Module>(pattern: string): Promise<Module[]> {
   const files: string[] = [];
   for await (const file of glob(pattern, { cwd: root })) files.push(file);
-  const modules = await Promise.all(
-    files.sort().map((file) => import(pathToFileURL(join(root, file)).href) as Promise<{ default?: Export }>),
-  );
+  return Promise.all(files.sort().map((file) => import(pathToFileURL(join(root, file)).href) as Promise<Module>));
+}
+
+async function importAll<Export>(pattern: string): Promise<Export[]> {
+  const modules = await importModules<{ default?: Export }>(pattern);
   return modules.flatMap(({ default: exported }) => (exported ? [exported] : []));
 }
 
@@ -58,6 +60,12 @@ export async function loadTasks(): Promise<Record<string, Task>> {
 /** Every column that holds sealed text. */
 export async function loadSealedColumns(): Promise<SealedColumn[]> {
   return (await importAll<SealedColumn[]>('crm/**/*.sealed.ts')).flat();
+}
+
+/** When tasks run by themselves: crontab patterns in UTC by their names; what a `*.jobs.ts` file exports as `schedule`. */
+export async function loadSchedule(): Promise<Record<string, string>> {
+  const modules = await importModules<{ schedule?: Record<string, string> }>('{core,crm}/**/*.jobs.ts');
+  return Object.assign({}, ...modules.map(({ schedule }) => schedule ?? {}));
 }
 
 export function loadRoutes(): Promise<AddRoutes[]> {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '#core/kit/problem.ts';
 import { bind, type Rendered, sql } from '#core/kit/sql.ts';
 import { assertMay } from '../access/access.ts';
+import { noteView } from '../audit/note-view.ts';
 import type { Engine } from '../engine.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { recordParam } from '../query/for-write.ts';
@@ -116,7 +117,9 @@ export function addReadRoutes(app: FastifyInstance, engine: Engine) {
   app.get('/:objects/:id', { config: { permission: 'signedIn' } }, async (request: FastifyRequest, reply) => {
     const scope = await scopeOf(engine, request);
     const query = request.query as Record<string, unknown>;
-    const { etag, document, access } = await readRecord(engine, scope, objectOf(scope, request), idOf(request), query);
+    const [object, id] = [objectOf(scope, request), idOf(request)];
+    const { etag, document, access } = await readRecord(engine, scope, object, id, query);
+    noteView(engine.database, scope.principal, object, id, document, String(query.fields ?? ''));
     reply.header('etag', etag);
     // What may be done changes without the record.
     if (access) return sendJson(reply, `{"data":${document},"access":${access}}`);

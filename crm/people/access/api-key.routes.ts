@@ -1,6 +1,8 @@
 import { BlockList } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { recordAudit } from '#core/engine/audit/append-audit.ts';
+import { auditOf } from '#core/engine/audit/audit-event.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { idOf, principalOf } from '#core/engine/http/request.ts';
@@ -98,16 +100,21 @@ export default function addApiKeyRoutes(app: FastifyInstance, engine: Engine, se
     if (!(await engine.loadPrincipal(principal.workspaceId, owner)))
       throw badRequest('unknown_reference', 'There is no active user with this id.', 'userId');
     const { id, token } = await makeApiKey(engine, principal.workspaceId, owner, name, limits);
+    const details = { key: id, name, owner, ...limits };
+    await recordAudit(engine.database, auditOf(principal, 'key.made', { details }));
     return reply.code(201).send({ data: { id, name, prefix: token.slice(0, 10), token, ...limits } });
   });
 
   app.delete('/api-keys/:id', { config }, async (request, reply) => {
-    const { workspaceId } = principalOf(request);
-    const rows = await engine.database.queryGlobal(
-      'update auth.api_key set revoked_at = now() where workspace_id = $1 and id = $2 and revoked_at is null returning id',
+    const principal = principalOf(request);
+    const { workspaceId } = principal;
+    const rows = await engine.database.queryGlobal<{ id: string; name: string }>(
+      'update auth.api_key set revoked_at = now() where workspace_id = $1 and id = $2 and revoked_at is null returning id, name',
       [workspaceId, idOf(request)],
     );
     if (rows.length === 0) throw notFound('The key');
+    const details = { key: rows[0]!.id, name: rows[0]!.name };
+    await recordAudit(engine.database, auditOf(principal, 'key.revoked', { details }));
     await services.announce({ kind: 'people', workspaceId });
     return reply.code(204).send();
   });

@@ -53,6 +53,11 @@ export class Principals {
     return undefined;
   }
 
+  /** Whether the token was good when it was last looked up, however long ago. */
+  remembers(token: string): boolean {
+    return this.#known.has(token);
+  }
+
   /** The principal of a token, or undefined when it is unknown, expired or its user inactive. */
   async of(token: string): Promise<SignedIn | undefined> {
     const known = this.known(token);

@@ -8,6 +8,7 @@ import { notFound, Problem } from '#core/kit/problem.ts';
 import { setCookie } from '../sign-in/ceremony/cookies.ts';
 import { forgiveSignIn, takeSignInAttempt } from '../sign-in/lockout/lockout.ts';
 import { passFirstFactor } from '../sign-in/second-factor/pass-first-factor.ts';
+import { auditSignInFailure, auditSignOut } from './audit-session.ts';
 import { sessionCookie, tokenOf } from './authenticate.ts';
 import { describeSession } from './describe-session.ts';
 import { findMember } from './find-member.ts';
@@ -32,7 +33,10 @@ export default function addSessionRoutes(app: FastifyInstance, engine: Engine, s
     const isRight = await verifyPassword(password, identity?.password_hash ?? null);
     const member = isRight ? await findMember(engine, identity!.id, workspaceId) : undefined;
     // One sentence for every reason: an address tells nothing about whether it is known here.
-    if (!member) throw new Problem(401, 'wrong_credentials', 'The e-mail address or the password is wrong.');
+    if (!member) {
+      auditSignInFailure(engine, request, identity?.id, isRight);
+      throw new Problem(401, 'wrong_credentials', 'The e-mail address or the password is wrong.');
+    }
     await forgiveSignIn(engine.database, address, request.ip);
     return passFirstFactor(engine, services, reply, request, member);
   });
@@ -44,6 +48,7 @@ export default function addSessionRoutes(app: FastifyInstance, engine: Engine, s
   app.delete('/session', { config: { permission: 'signedIn', isForEnrolment: true } }, async (request, reply) => {
     const token = tokenOf(request);
     if (token) await engine.database.queryGlobal('delete from auth.session where token_hash = $1', [hashToken(token)]);
+    await auditSignOut(engine, request, 'signIn.ended');
     await services.announce({ kind: 'people', workspaceId: principalOf(request).workspaceId });
     setCookie(reply, services, sessionCookie, '', { seconds: 0 });
     return reply.code(204).send();
@@ -55,6 +60,7 @@ export default function addSessionRoutes(app: FastifyInstance, engine: Engine, s
       'delete from auth.session where identity_id in (select identity_id from auth.membership where workspace_id = $1 and user_id = $2)',
       [workspaceId, userId],
     );
+    await auditSignOut(engine, request, 'signIn.endedEverywhere');
     await services.announce({ kind: 'people', workspaceId });
     setCookie(reply, services, sessionCookie, '', { seconds: 0 });
     return reply.code(204).send();

@@ -4,6 +4,7 @@ import type { Services } from '#core/engine/services.ts';
 import { newId } from '#core/kit/ids.ts';
 import { setCookie } from '../sign-in/ceremony/cookies.ts';
 import { noteDevice } from '../sign-in/device/note-device.ts';
+import { auditSignIn } from './audit-session.ts';
 import { sessionCookie } from './authenticate.ts';
 import { newSecret } from './tokens.ts';
 
@@ -52,5 +53,6 @@ export async function startSession(
     ],
   );
   setCookie(reply, services, sessionCookie, token, { seconds: daysKept * 86_400 });
+  await auditSignIn(engine, request, member, proof.method);
   await noteDevice(engine, services, request, member.identityId);
 }

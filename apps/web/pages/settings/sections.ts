@@ -57,6 +57,13 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./pipelines/pipelines-section.tsx').then((m) => ({ default: m.PipelinesSection }))),
   },
   {
+    path: 'audit',
+    group: 'company',
+    icon: 'shield',
+    isAdministrator: true,
+    Component: lazy(() => import('./audit/audit-section.tsx').then((m) => ({ default: m.AuditSection }))),
+  },
+  {
     path: 'fields',
     group: 'data',
     icon: 'adjustments',
