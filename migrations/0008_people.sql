@@ -218,7 +218,6 @@ create table data.assignment_decision (
   object text not null,
   record_id uuid not null,
   at timestamptz not null default now(),
-  operation_id uuid not null,
   rule_id uuid,
   user_id uuid,
   decision jsonb not null,

@@ -1,0 +1,44 @@
+import type { Database } from '#core/database/database.ts';
+import type { Decision } from './decision.ts';
+
+/** The latest decision about a record, with the names of everything that it speaks of. */
+export interface ToldDecision extends Decision {
+  at: string;
+  /** Names by id: of people and of skills. */
+  names: Record<string, string>;
+}
+
+export async function readDecision(
+  database: Database,
+  workspaceId: number,
+  recordId: string,
+): Promise<ToldDecision | undefined> {
+  const [row] = await database.query<{ at: string; decision: Decision }>(
+    workspaceId,
+    `select at, decision from read.assignment_decision where workspace_id = $1 and record_id = $2 order by id desc limit 1`,
+    [workspaceId, recordId],
+  );
+  if (!row) return undefined;
+  return { ...row.decision, at: row.at, names: await nameThem(database, workspaceId, idsOf(row.decision)) };
+}
+
+function idsOf({ userId, standsInForId, candidates }: Decision): string[] {
+  const people = [userId, standsInForId, ...candidates.flatMap((one) => [one.userId, one.standInId ?? null])];
+  const skills = candidates.map(({ obstacle }) => (obstacle?.code === 'skill' ? obstacle.skillId : null));
+  return [...new Set([...people, ...skills])].filter((id) => id !== null);
+}
+
+/** Names of people and skills; whoever has been purged since has none. */
+export async function nameThem(
+  database: Database,
+  workspaceId: number,
+  ids: string[],
+): Promise<Record<string, string>> {
+  const rows = await database.query<{ id: string; name: string }>(
+    workspaceId,
+    `select id, name from read."user" where workspace_id = $1 and id = any($2::uuid[])
+     union all select id, name from read.skill where workspace_id = $1 and id = any($2::uuid[])`,
+    [workspaceId, ids],
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
