@@ -59,7 +59,7 @@ export default defineObject({
     }),
   },
   presentation: {
-    icon: 'beach',
+    icon: 'calendar-event',
     color: 'orange',
     columns: ['userId', 'from', 'to', 'kind', 'standInId'],
     sort: ['-from'],

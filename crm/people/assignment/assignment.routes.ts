@@ -17,7 +17,13 @@ export default function addAssignmentRoutes(app: FastifyInstance, engine: Engine
     const id = idOf(request);
     // Whoever may not see the record is not told who was considered for it either.
     await readRecord(engine, scope, object, id, { fields: object.titleField.key });
-    return { data: (await readDecision(engine.database, scope.principal.workspaceId, id)) ?? null };
+    const { workspaceId } = scope.principal;
+    const [inUse] = await engine.database.query(
+      workspaceId,
+      'select 1 from read.assignment_rule where workspace_id = $1 and object = $2 and is_active and deleted_at is null limit 1',
+      [workspaceId, object.name],
+    );
+    return { data: (await readDecision(engine.database, workspaceId, id)) ?? null, hasRules: inUse !== undefined };
   });
 
   app.post('/:objects/:id/assignment', { config: { permission: 'signedIn', cost: 2 } }, async (request, reply) => {

@@ -46,7 +46,7 @@ export default defineObject({
     }),
   },
   presentation: {
-    icon: 'award',
+    icon: 'bulb',
     color: 'yellow',
     columns: ['name', 'category', 'description'],
     sort: ['category', 'name'],

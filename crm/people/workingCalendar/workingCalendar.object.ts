@@ -70,7 +70,7 @@ export default defineObject({
     }),
   },
   presentation: {
-    icon: 'clock-hour-9',
+    icon: 'history',
     color: 'teal',
     columns: ['name', 'isDefault', 'timeZone', 'country', 'region'],
     sort: ['name'],

@@ -25,7 +25,7 @@ export default defineObject({
     ...choosing,
   },
   presentation: {
-    icon: 'arrows-split',
+    icon: 'arrows-exchange',
     color: 'blue',
     columns: ['position', 'name', 'object', 'way', 'isActive'],
     sort: ['object', 'position'],
