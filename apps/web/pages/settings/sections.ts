@@ -44,6 +44,15 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./pipelines/pipelines-section.tsx').then((m) => ({ default: m.PipelinesSection }))),
   },
   {
+    path: 'assignment',
+    group: 'company',
+    icon: 'arrows-exchange',
+    isAdministrator: true,
+    Component: lazy(() =>
+      import('./assignment/assignment-section.tsx').then((m) => ({ default: m.AssignmentSection })),
+    ),
+  },
+  {
     path: 'fields',
     group: 'data',
     icon: 'adjustments',
