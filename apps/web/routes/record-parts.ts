@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { addRecordPart } from '#core/views/record/record-parts.ts';
 
-/** What capabilities show beside the fields of records. */
+/** What capabilities show above what is related to a record. */
 addRecordPart(
   ['lead', 'task', 'opportunity'],
   lazy(async () => {

@@ -9,7 +9,7 @@ export interface RecordPartProps {
 
 const parts = new Map<string, ComponentType<RecordPartProps>[]>();
 
-/** Shows something beside the fields of every record of the object: what a capability knows of it. Load it lazily. */
+/** Shows something above what is related to every record of the object: what a capability knows of it. Load it lazily. */
 export function addRecordPart(objects: readonly string[], Part: ComponentType<RecordPartProps>): void {
   for (const object of objects) parts.set(object, [...(parts.get(object) ?? []), Part]);
 }

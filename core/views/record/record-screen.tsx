@@ -70,18 +70,19 @@ export function RecordScreen({ object, id, place, onGone }: RecordScreenProps) {
 
   const columns = width >= threeColumns ? 3 : width >= twoColumns ? 2 : 1;
   const asked = search.tab;
-  const fields = record && (
+  const fields = record && <FieldSections object={object} record={record} />;
+  const related = (
     <>
-      <FieldSections object={object} record={record} />
-      {recordPartsOf(object.name).map((Part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: their order never changes.
-        <Suspense key={index}>
-          <Part object={object} record={record} />
-        </Suspense>
-      ))}
+      {record &&
+        recordPartsOf(object.name).map((Part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: their order never changes.
+          <Suspense key={index}>
+            <Part object={object} record={record} />
+          </Suspense>
+        ))}
+      <RelatedLists object={object} id={id} record={record} />
     </>
   );
-  const related = <RelatedLists object={object} id={id} record={record} />;
   const timeline = <Timeline object={object} id={id} title={title} since={visit?.at} />;
 
   const tabs: { value: Part; label: string }[] = [

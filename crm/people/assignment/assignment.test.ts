@@ -312,7 +312,9 @@ describe('when nobody can', () => {
     await makeRule({ name: 'Second', userIds: [admin.userId] });
     const { id, ownerId } = await makeLead();
     expect(ownerId).toBe(admin.userId);
-    expect((await decisionOf(id)).passed).toEqual([{ id: first, name: 'First' }]);
+    const { passed } = await decisionOf(id);
+    expect(passed).toMatchObject([{ id: first, name: 'First' }]);
+    expect(passed[0].candidates[0].obstacle).toEqual({ code: 'capacity', open: 0, most: 0 });
   });
 });
 

@@ -26,8 +26,8 @@ export interface Decision {
   candidates: Candidate[];
   /** Candidates beyond those listed. */
   more: number;
-  /** Rules that fitted before but found nobody. */
-  passed: { id: string; name: string }[];
+  /** Rules that fitted before but found nobody, and why. */
+  passed: { id: string; name: string; candidates: Candidate[]; more: number }[];
 }
 
 /** People and turns that a decision is made from; changed by it, so that the next one knows. */
@@ -49,7 +49,7 @@ export function decide(rules: Rule[], demandOf: (rule: Rule) => Demand, desk: De
   for (const rule of rules) {
     const decision = { ...decideBy(rule, demandOf(rule), desk), passed: [...passed] };
     if (decision.outcome !== 'nobody' || rule.otherwise !== 'nextRule') return decision;
-    passed.push(decision.rule);
+    passed.push({ ...decision.rule, candidates: decision.candidates, more: decision.more });
     last = decision;
   }
   return last;

@@ -22,7 +22,8 @@ export async function readDecision(
   return { ...row.decision, at: row.at, names: await nameThem(database, workspaceId, idsOf(row.decision)) };
 }
 
-function idsOf({ userId, standsInForId, candidates }: Decision): string[] {
+function idsOf({ userId, standsInForId, candidates: last, passed }: Decision): string[] {
+  const candidates = [...last, ...passed.flatMap((rule) => rule.candidates)];
   const people = [userId, standsInForId, ...candidates.flatMap((one) => [one.userId, one.standInId ?? null])];
   const skills = candidates.map(({ obstacle }) => (obstacle?.code === 'skill' ? obstacle.skillId : null));
   return [...new Set([...people, ...skills])].filter((id) => id !== null);

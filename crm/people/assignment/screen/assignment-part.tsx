@@ -48,18 +48,20 @@ export function AssignmentPart({ object, record }: RecordPartProps) {
 
   return (
     <section className={classes.part} aria-labelledby={`assignment-${record.id}`}>
-      <h3 className={classes.title} id={`assignment-${record.id}`}>
-        {say('assignment.title')}
-      </h3>
+      <header className={classes.head}>
+        <h3 className={classes.title} id={`assignment-${record.id}`}>
+          {say('assignment.title')}
+        </h3>
+        {told.hasRules && object.permissions.update !== 'none' && (
+          <Button size="compact-sm" variant="default" loading={isSending} onClick={() => void assignAgain()}>
+            {say('assignment.again')}
+          </Button>
+        )}
+      </header>
       {told.data ? (
         <Words decision={told.data} ownerId={record.ownerId} />
       ) : (
         <p className={classes.dim}>{say('assignment.none')}</p>
-      )}
-      {told.hasRules && object.permissions.update !== 'none' && (
-        <Button size="compact-sm" variant="default" mt={8} loading={isSending} onClick={() => void assignAgain()}>
-          {say('assignment.again')}
-        </Button>
       )}
     </section>
   );
@@ -83,11 +85,9 @@ function Words({ decision, ownerId }: { decision: ToldDecision; ownerId: unknown
         <RelativeTime at={decision.at} />
         {(ownerId ?? null) !== userId && <> · {say('assignment.since')}</>}
       </div>
-      {passed.length > 0 && (
-        <div className={classes.dim}>
-          {say('assignment.passed', { rules: passed.map(({ name }) => name).join(', ') })}
-        </div>
-      )}
+      {passed.map((before) => (
+        <Candidates key={before.id} decision={decision} of={before} />
+      ))}
       <Candidates decision={decision} />
     </>
   );

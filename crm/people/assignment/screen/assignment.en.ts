@@ -13,7 +13,7 @@ export const assignmentEnglish = {
     nobody: 'Nobody fitted the rule “{{rule}}”; it was left without owner',
     standsIn: 'standing in for {{name}}',
     since: 'It has been given to somebody else since.',
-    passed: 'Nobody fitted before: {{rules}}.',
+    passed: 'Nobody fitted “{{rule}}”',
     way: {
       roundRobin: 'It was their turn.',
       leastBusy_one: 'They had least open work: {{count}} open.',

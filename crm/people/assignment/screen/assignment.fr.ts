@@ -13,7 +13,7 @@ export const assignmentFrench = {
     nobody: 'Personne ne convenait à la règle « {{rule}} » ; laissé sans propriétaire',
     standsIn: 'en remplacement de {{name}}',
     since: 'Le propriétaire a changé depuis.',
-    passed: 'Personne ne convenait auparavant : {{rules}}.',
+    passed: 'Personne ne convenait à « {{rule}} »',
     way: {
       roundRobin: 'C’était son tour.',
       leastBusy_one: 'Le moins de travail en cours : {{count}}.',
