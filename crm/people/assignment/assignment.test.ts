@@ -341,6 +341,17 @@ describe('assigning again', () => {
     expect((await admin.post('/leads/nonsense/assignment')).status).toBe(400);
   });
 
+  it('with the same key happens once', async () => {
+    const lead = await makeLead({ ownerId: admin.userId });
+    await makeRule({});
+    const key = { 'idempotency-key': 'once' };
+    const ask = () => admin.post(`/leads/${lead.id}/assignment`, {}, key);
+    expect([(await ask()).body.data.userId, (await ask()).body.data.userId]).toEqual([
+      sellers[0]!.userId,
+      sellers[0]!.userId,
+    ]);
+  });
+
   it('does not count the record against its owner', async () => {
     await admin.patch(`/users/${sellers[0]!.userId}`, { leadCapacity: 1 });
     const lead = await makeLead({ ownerId: sellers[0]!.userId });

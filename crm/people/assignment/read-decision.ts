@@ -1,5 +1,5 @@
-import type { Database } from '#core/database/database.ts';
 import type { Decision } from './decision.ts';
+import type { Ask } from './load-pools.ts';
 
 /** The latest decision about a record, with the names of everything that it speaks of. */
 export interface ToldDecision extends Decision {
@@ -8,18 +8,12 @@ export interface ToldDecision extends Decision {
   names: Record<string, string>;
 }
 
-export async function readDecision(
-  database: Database,
-  workspaceId: number,
-  recordId: string,
-): Promise<ToldDecision | undefined> {
-  const [row] = await database.query<{ at: string; decision: Decision }>(
-    workspaceId,
+export async function readDecision(ask: Ask, recordId: string): Promise<ToldDecision | undefined> {
+  const [row] = await ask<{ at: string; decision: Decision }>(
     `select at, decision from read.assignment_decision where workspace_id = $1 and record_id = $2 order by id desc limit 1`,
-    [workspaceId, recordId],
+    [recordId],
   );
-  if (!row) return undefined;
-  return { ...row.decision, at: row.at, names: await nameThem(database, workspaceId, idsOf(row.decision)) };
+  return row && { ...row.decision, at: row.at, names: await nameThem(ask, idsOf(row.decision)) };
 }
 
 function idsOf({ userId, standsInForId, candidates: last, passed }: Decision): string[] {
@@ -30,16 +24,11 @@ function idsOf({ userId, standsInForId, candidates: last, passed }: Decision): s
 }
 
 /** Names of people and skills; whoever has been purged since has none. */
-export async function nameThem(
-  database: Database,
-  workspaceId: number,
-  ids: string[],
-): Promise<Record<string, string>> {
-  const rows = await database.query<{ id: string; name: string }>(
-    workspaceId,
+export async function nameThem(ask: Ask, ids: string[]): Promise<Record<string, string>> {
+  const rows = await ask<{ id: string; name: string }>(
     `select id, name from read."user" where workspace_id = $1 and id = any($2::uuid[])
      union all select id, name from read.skill where workspace_id = $1 and id = any($2::uuid[])`,
-    [workspaceId, ids],
+    [ids],
   );
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

@@ -6,6 +6,7 @@ import { scopeOf } from '#core/engine/http/request.ts';
 import { Operation } from '#core/engine/operations/operation.ts';
 import { badRequest } from '#core/kit/problem.ts';
 import { findAssignable } from '../assignable.ts';
+import type { Ask } from '../load-pools.ts';
 import { nameThem } from '../read-decision.ts';
 import { replay } from './dry-run.ts';
 import { dryRunBody, readProposed } from './proposed-rules.ts';
@@ -26,15 +27,17 @@ export default function addDryRunRoutes(app: FastifyInstance, engine: Engine) {
     const to = new Date(asked.to ?? principal.now).toISOString();
     const from = new Date(asked.from ?? Date.parse(to) - month).toISOString();
     if (from >= to) throw badRequest('invalid_period', 'The period ends before it begins.', 'from');
-    const { replayed, hasMore } = await engine.database.transact(principal.workspaceId, (transaction) =>
-      replay(new Operation(engine, model, principal, transaction), scope, kind, rules, { from, to }),
-    );
-    const summary = summarizeDryRun(replayed, rules);
-    const named = [
-      ...summary.people.map(({ userId }) => userId),
-      ...summary.records.map(({ standsInForId }) => standsInForId),
-    ].filter((id) => id !== null);
-    const names = await nameThem(engine.database, principal.workspaceId, [...new Set(named)]);
-    return { data: { from, to, considered: replayed.length, hasMore, ...summary, names } };
+    return engine.database.transact(principal.workspaceId, async (transaction) => {
+      const operation = new Operation(engine, model, principal, transaction);
+      const { replayed, hasMore } = await replay(operation, scope, kind, rules, { from, to });
+      const summary = summarizeDryRun(replayed, rules);
+      const named = [
+        ...summary.people.map(({ userId }) => userId),
+        ...summary.records.map(({ standsInForId }) => standsInForId),
+      ].filter((id) => id !== null);
+      const ask: Ask = (text, values) => transaction.query(text, [principal.workspaceId, ...values]);
+      const names = await nameThem(ask, [...new Set(named)]);
+      return { data: { from, to, considered: replayed.length, hasMore, ...summary, names } };
+    });
   });
 }
