@@ -46,10 +46,22 @@ async function findPages(): Promise<string[]> {
     const { data } = await api.get(`/${plural}?limit=1&count=none`);
     return data.map(({ id }: { id: string }) => `/${plural}/${id}`);
   });
+  const { data: people } = await api.get('/people?limit=2');
   const { data: reports } = await api.get('/reports');
-  const sections = 'profile appearance company users pipelines audit fields fields/accounts objects keys'.split(' ');
+  const sections =
+    'profile appearance company users pipelines assignment audit fields fields/accounts objects keys'.split(' ');
   return [
-    ...['/', '/calendar', '/search', '/search?q=example', '/import', '/reports/explore', '/nothing/here/at-all'],
+    ...[
+      '/',
+      '/calendar',
+      '/search',
+      '/search?q=example',
+      '/import',
+      '/reports/explore',
+      '/people',
+      '/nothing/here/at-all',
+    ],
+    ...people.map(({ id }: { id: string }) => `/people/${id}`),
     ...reports.map(({ id }: { id: string }) => `/reports/${id}`),
     ...['/settings', ...sections.map((section) => `/settings/${section}`)],
     ...lists,

@@ -64,6 +64,15 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./audit/audit-section.tsx').then((m) => ({ default: m.AuditSection }))),
   },
   {
+    path: 'assignment',
+    group: 'company',
+    icon: 'arrows-exchange',
+    isAdministrator: true,
+    Component: lazy(() =>
+      import('./assignment/assignment-section.tsx').then((m) => ({ default: m.AssignmentSection })),
+    ),
+  },
+  {
     path: 'fields',
     group: 'data',
     icon: 'adjustments',

@@ -58,6 +58,7 @@ export const settingsEnglish = {
         readOnly: 'Sees everything, changes nothing.',
       },
     },
+    assignment: { title: 'Assignment' },
     pipelines: {
       title: 'Pipelines',
       lead: 'The stages a deal goes through, from the first contact to won or lost.',

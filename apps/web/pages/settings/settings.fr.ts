@@ -62,6 +62,7 @@ export const settingsFrench: Translated<typeof settingsEnglish> = {
         readOnly: 'Voit tout, ne modifie rien.',
       },
     },
+    assignment: { title: 'Attribution' },
     pipelines: {
       title: 'Pipelines',
       lead: 'Les étapes d’une affaire, du premier contact à gagnée ou perdue.',
