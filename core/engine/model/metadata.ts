@@ -1,5 +1,6 @@
 import type { Operator } from '#core/fields/field.ts';
 import type { Text } from '#core/kit/text.ts';
+import type { Level } from '../access/level.ts';
 import type { Presentation, Verb } from '../definition/object.ts';
 
 /** What `GET /api/v1/metadata` says of one field: everything the screens need to draw it. */
@@ -62,7 +63,7 @@ export interface ObjectMetadata {
   fields: FieldMetadata[];
   related: RelatedList[];
   /** What the asker may do: a level per verb. */
-  permissions: Record<Verb, 'none' | 'own' | 'all'>;
+  permissions: Record<Verb, Level>;
   /** The fields that the asker may change of the record that is themselves, when they may change nothing else. */
   selfFields?: string[];
   /** Object-specific verbs with their routes. */

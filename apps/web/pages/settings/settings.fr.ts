@@ -41,10 +41,10 @@ export const settingsFrench: Translated<typeof settingsEnglish> = {
       inviteAgain: 'Inviter à nouveau',
       find: 'Trouver un utilisateur',
       name: 'Nom',
-      role: 'Rôle',
+      roles: 'Rôles',
       manager: 'Responsable',
       noManager: 'Aucun responsable',
-      roleOf: 'Rôle de {{name}}',
+      rolesOf: 'Rôles de {{name}}',
       managerOf: 'Responsable de {{name}}',
       actionsFor: 'Actions pour {{name}}',
       you: 'Vous',
@@ -55,12 +55,6 @@ export const settingsFrench: Translated<typeof settingsEnglish> = {
       invited:
         'Un lien a été envoyé à {{name}}. Vous pouvez aussi le transmettre vous-même ; il est valable sept jours.',
       status: { active: 'Actif', invited: 'Invité', inactive: 'Désactivé' },
-      roles: { administrator: 'Administrateur', member: 'Membre', readOnly: 'Lecture seule' },
-      roleHelp: {
-        administrator: 'Fait tout, paramètres compris.',
-        member: 'Travaille avec toutes les fiches, supprime les siennes.',
-        readOnly: 'Voit tout, ne modifie rien.',
-      },
     },
     pipelines: {
       title: 'Pipelines',

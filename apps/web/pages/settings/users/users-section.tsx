@@ -50,7 +50,7 @@ export function UsersSection({ item }: { item?: string | undefined }) {
           label={say('settings.users.title')}
           columns={[
             { key: 'name', label: say('settings.users.name') },
-            { key: 'role', label: say('settings.users.role'), width: '11rem' },
+            { key: 'roles', label: say('settings.users.roles'), width: '15rem' },
             { key: 'manager', label: say('settings.users.manager'), width: '13rem' },
             { key: 'actions', label: say('common.actions'), isHidden: true, width: '2.5rem' },
           ]}
