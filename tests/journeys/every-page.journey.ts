@@ -47,10 +47,12 @@ async function findPages(): Promise<string[]> {
     return data.map(({ id }: { id: string }) => `/${plural}/${id}`);
   });
   const { data: reports } = await api.get('/reports');
-  const sections = 'profile appearance company users pipelines fields fields/accounts objects keys'.split(' ');
+  const { data: roles } = await api.get('/roles?sort=name');
+  const sections = 'profile appearance company users roles pipelines fields fields/accounts objects keys'.split(' ');
   return [
     ...['/', '/calendar', '/search', '/search?q=example', '/import', '/reports/explore', '/nothing/here/at-all'],
     ...reports.map(({ id }: { id: string }) => `/reports/${id}`),
+    ...[`/settings/roles/${roles[1].id}`, `/settings/roles/${roles[0].id}..${roles[1].id}`],
     ...['/settings', ...sections.map((section) => `/settings/${section}`)],
     ...lists,
     ...(await Promise.all(records)).flat(),

@@ -39,6 +39,13 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./users/users-section.tsx').then((m) => ({ default: m.UsersSection }))),
   },
   {
+    path: 'roles',
+    group: 'company',
+    icon: 'shield-lock',
+    needs: 'roles',
+    Component: lazy(() => import('./roles/roles-section.tsx').then((m) => ({ default: m.RolesSection }))),
+  },
+  {
     path: 'pipelines',
     group: 'company',
     icon: 'layout-kanban',

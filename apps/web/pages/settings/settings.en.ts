@@ -52,6 +52,7 @@ export const settingsEnglish = {
       invited: '{{name}} has been sent a link. You can also pass it on yourself; it is good for seven days.',
       status: { active: 'Active', invited: 'Invited', inactive: 'Deactivated' },
     },
+    roles: { title: 'Roles' },
     pipelines: {
       title: 'Pipelines',
       lead: 'The stages a deal goes through, from the first contact to won or lost.',

@@ -56,6 +56,7 @@ export const settingsFrench: Translated<typeof settingsEnglish> = {
         'Un lien a été envoyé à {{name}}. Vous pouvez aussi le transmettre vous-même ; il est valable sept jours.',
       status: { active: 'Actif', invited: 'Invité', inactive: 'Désactivé' },
     },
+    roles: { title: 'Rôles' },
     pipelines: {
       title: 'Pipelines',
       lead: 'Les étapes d’une affaire, du premier contact à gagnée ou perdue.',
