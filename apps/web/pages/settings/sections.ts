@@ -46,6 +46,13 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./roles/roles-section.tsx').then((m) => ({ default: m.RolesSection }))),
   },
   {
+    path: 'sharing',
+    group: 'company',
+    icon: 'share',
+    needs: 'sharing',
+    Component: lazy(() => import('./sharing/sharing-section.tsx').then((m) => ({ default: m.SharingSection }))),
+  },
+  {
     path: 'pipelines',
     group: 'company',
     icon: 'layout-kanban',

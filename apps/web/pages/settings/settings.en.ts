@@ -53,6 +53,7 @@ export const settingsEnglish = {
       status: { active: 'Active', invited: 'Invited', inactive: 'Deactivated' },
     },
     roles: { title: 'Roles' },
+    sharing: { title: 'Sharing' },
     pipelines: {
       title: 'Pipelines',
       lead: 'The stages a deal goes through, from the first contact to won or lost.',

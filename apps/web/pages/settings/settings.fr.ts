@@ -57,6 +57,7 @@ export const settingsFrench: Translated<typeof settingsEnglish> = {
       status: { active: 'Actif', invited: 'Invité', inactive: 'Désactivé' },
     },
     roles: { title: 'Rôles' },
+    sharing: { title: 'Partage' },
     pipelines: {
       title: 'Pipelines',
       lead: 'Les étapes d’une affaire, du premier contact à gagnée ou perdue.',

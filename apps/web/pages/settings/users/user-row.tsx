@@ -3,7 +3,8 @@ import { useMayManage, useSession } from '#core/ui/client/session.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { showProblem, showToast } from '#core/ui/toast.tsx';
 import { SettingsCell } from '../settings-table.tsx';
-import { RoleNames, RoleSelect } from './role-select.tsx';
+import { RoleNames } from './role-select.tsx';
+import { RolesOfUser } from './roles-of-user.tsx';
 import { UserRowMenu } from './user-row-menu.tsx';
 import { changeUser, type UserRow } from './users.ts';
 
@@ -50,11 +51,10 @@ export function UserRowView({ user, users }: { user: UserRow; users: UserRow[] }
         {isMe || !mayGiveRoles ? (
           <RoleNames ids={user.roleIds} />
         ) : (
-          <RoleSelect
-            aria-label={say('settings.users.rolesOf', { name: user.name })}
-            value={user.roleIds}
-            // A person without any role could do nothing at all.
-            onChange={(roleIds) => roleIds.length > 0 && void change({ roleIds })}
+          <RolesOfUser
+            label={say('settings.users.rolesOf', { name: user.name })}
+            roleIds={user.roleIds}
+            onChange={(roleIds) => change({ roleIds })}
           />
         )}
       </SettingsCell>
