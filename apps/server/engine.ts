@@ -9,6 +9,7 @@ import type { News, Services } from '#core/engine/services.ts';
 import { findExchangeRate } from '#crm/company/exchangeRate/find-rate.ts';
 import { loadPrincipal as loadUser } from '#crm/people/session/load-principal.ts';
 import { Principals } from '#crm/people/session/principals.ts';
+import { GrantRules } from '#crm/people/sharingRule/grant-rules.ts';
 import { Announcer } from './announcer.ts';
 import type { Config } from './config.ts';
 import { makeMailer } from './mailer.ts';
@@ -28,6 +29,9 @@ export interface EngineOptions {
 /** Objects whose records say what people may do. */
 const bearingOnAccess = new Set(['user', 'team', 'role', 'sharingRule', 'territory']);
 
+/** Objects whose records open others. */
+const rulesThatOpen = new Set(['sharingRule', 'territory']);
+
 /** The engine with the domain handed to it, its memory kept true by news from other processes. */
 export async function openEngine(options: EngineOptions) {
   const { config, ownerConfig, servingConfig, directConfig, publicUrl, moreDefinitions = [] } = options;
@@ -35,20 +39,28 @@ export async function openEngine(options: EngineOptions) {
   const database = new Database(servingConfig, { isPooled: config.databaseDirectUrl !== undefined });
   const models = new ModelCache(database, [...definitions, ...moreDefinitions]);
   const principals = new Principals(database);
+  const grantRules = new GrantRules(database);
   const feed = new ChangeFeed((notices) => void announcer.tell({ kind: 'changes', notices }));
 
   // Roles, teams and languages are kept in memory with those who ask: a change holds from the next request on.
   feed.watch(({ object, workspaceId }) => {
     if (bearingOnAccess.has(object)) principals.forget(workspaceId);
+    if (rulesThatOpen.has(object)) grantRules.forget(workspaceId);
   });
   const hear = (news: News) => {
     if (news.kind === 'changes') for (const notice of news.notices) feed.receive(notice);
     if (news.kind === 'model') models.forget(news.workspaceId);
-    if (news.kind === 'people' || news.kind === 'model') principals.forget(news.workspaceId);
+    if (news.kind === 'people' || news.kind === 'model') {
+      principals.forget(news.workspaceId);
+      grantRules.forget(news.workspaceId);
+      // Open streams ask again who they are for.
+      feed.receive({ workspaceId: news.workspaceId, object: 'workspace', id: '', version: 0, verb: 'update' });
+    }
   };
   const announcer = new Announcer(directConfig, hear, () => {
     models.forgetAll();
     principals.forget();
+    grantRules.forget();
   });
   await announcer.open();
   await prepareAsOwner(ownerConfig, servingConfig.user!);
@@ -57,7 +69,16 @@ export async function openEngine(options: EngineOptions) {
     const principal = await loadUser(database, workspaceId, userId);
     return principal && { ...principal, now: Date.now() };
   };
-  const engine: Engine = { database, models, rules, feed, findRate: findExchangeRate, beginnings, loadPrincipal };
+  const engine: Engine = {
+    database,
+    models,
+    rules,
+    feed,
+    findRate: findExchangeRate,
+    grantRules: grantRules.of,
+    beginnings,
+    loadPrincipal,
+  };
   const services: Services = {
     publicUrl,
     dataDirectory: config.dataDirectory,

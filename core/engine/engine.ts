@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '#core/database/database.ts';
+import type { LoadGrantRules } from './access/grant-rules.ts';
 import type { Principal } from './access/principal.ts';
 import type { ChangeFeed } from './changes/feed.ts';
 import type { ModelCache } from './model/model-cache.ts';
@@ -20,6 +21,8 @@ export interface Engine {
   rules: Map<string, Rules[]>;
   feed: ChangeFeed;
   findRate: FindRate;
+  /** Rules that open records to others; kept in memory until one of them changes. */
+  grantRules: LoadGrantRules;
   /** The user of a workspace as whoever asks, for work that goes on after the request; undefined when inactive. */
   loadPrincipal(workspaceId: number, userId: string): Promise<Principal | undefined>;
   /** What a new workspace begins with: pipelines, stages. */

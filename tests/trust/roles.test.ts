@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, startTestServer, type TestServer, type TestWorkspace } from '../fixtures/server.ts';
+import { samples } from '../proof/samples.ts';
 
 let server: TestServer;
 let workspace: TestWorkspace;
@@ -14,44 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** A body with which each object's record can be made. */
-async function samples(): Promise<Record<string, Record<string, unknown>>> {
-  const { body } = await workspace.admin.get('/pipelines');
-  const pipelineId = body.data[0]?.id;
-  const account = await workspace.admin.post('/accounts', { name: 'For samples' });
-  const other = await workspace.admin.post('/accounts', { name: 'Another' });
-  const regarding = { object: 'account', id: account.body.data.id };
-  const startsAt = '2026-03-01T10:00:00Z';
-  return {
-    user: { name: 'New user', email: `u${Math.random()}@example.com` },
-    team: { name: `Team ${Math.random()}` },
-    role: { name: `Role ${Math.random()}`, permissions: { records: { read: 'all' } } },
-    sharingRule: { name: 'Rule', object: 'account' },
-    account: { name: 'Account' },
-    contact: { lastName: 'Contact' },
-    relationship: { regarding, type: 'partner', other: { object: 'account', id: other.body.data.id } },
-    lead: { lastName: 'Lead', company: 'Company' },
-    pipeline: { name: `Pipeline ${Math.random()}` },
-    stage: { name: 'Stage', pipelineId },
-    product: { name: 'Product' },
-    opportunity: { name: 'Deal' },
-    task: { subject: 'Task' },
-    call: { subject: 'Call' },
-    meeting: { subject: 'Meeting', startsAt },
-    message: { subject: 'Message' },
-    visit: { subject: 'Visit', startsAt },
-    note: { body: '<p>Note</p>' },
-    file: { name: 'file.txt' },
-    tag: { name: `Tag ${Math.random()}` },
-    savedView: { name: 'View', object: 'account', config: {} },
-    exchangeRate: { currency: 'USD', rate: '0.9', date: '2026-01-01' },
-  };
-}
-
 describe('every role against every verb on every object', () => {
   it('administrators do everything, members all but setup and deleting others’ records, readers look', async () => {
     const { body: metadata } = await workspace.admin.get('/metadata');
-    const given = await samples();
+    const given = await samples(workspace.admin);
     const objects = metadata.objects as {
       name: string;
       plural: string;

@@ -12,6 +12,8 @@ export interface Cause {
 export interface Standing {
   /** Everybody below in the tree of managers. */
   subordinateIds: string[];
+  /** The person's teams, teams they lead, and the teams within those. */
+  ownTeamIds: string[];
   /** Everybody in the person's teams, in teams they lead, and in the teams within those. */
   teammateIds: string[];
   /** Teams that what is shared with reaches the person: theirs, those around them, those within what they lead. */
@@ -25,6 +27,7 @@ export interface Standing {
 
 export const alone: Standing = {
   subordinateIds: [],
+  ownTeamIds: [],
   teammateIds: [],
   reachingTeamIds: [],
   territoryIds: [],

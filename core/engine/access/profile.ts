@@ -37,6 +37,11 @@ export class AccessProfile {
     this.key = createHash('sha256').update(told).digest('base64url').slice(0, 22);
   }
 
+  /** The same roles under another default sharing: what would be. */
+  withSharing(changes: SharingSettings): AccessProfile {
+    return new AccessProfile(this.roles, { ...this.#sharing, ...changes });
+  }
+
   get requiresSecondFactor(): boolean {
     return this.roles.some(({ requiresSecondFactor }) => requiresSecondFactor === true);
   }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '#core/kit/problem.ts';
-import { levelOf } from '../access/access.ts';
 import type { Engine } from '../engine.ts';
+import { Listener } from './listener.ts';
 import { scopeOf } from './request.ts';
 
 /** Comments that keep proxies from closing a quiet stream. */
@@ -17,7 +17,8 @@ export function addEventRoutes(app: FastifyInstance, engine: Engine) {
     for (const end of open) end();
   });
   app.get('/events', { config: { permission: 'signedIn' } }, async (request, reply) => {
-    const { model, principal } = await scopeOf(engine, request);
+    const scope = await scopeOf(engine, request);
+    const { principal } = scope;
     const { credential } = principal;
     const others = streams.get(credential) ?? 0;
     if (others >= mostStreams)
@@ -32,12 +33,10 @@ export function addEventRoutes(app: FastifyInstance, engine: Engine) {
       'x-accel-buffering': 'no',
     });
     stream.write('retry: 2000\n\n');
-    const unsubscribe = engine.feed.subscribe(principal.workspaceId, ({ object, id, version, verb }) => {
-      const about = model.objects.get(object);
-      // Private objects are their owner's business; that one reads them anew anyway.
-      if (!about || about.definition.visibility || levelOf(principal, about, 'read') === 'none') return;
-      stream.write(`data: ${JSON.stringify({ object, id, version, verb })}\n\n`);
+    const listener = new Listener(engine, request, scope, (notice) => {
+      stream.write(`data: ${JSON.stringify(notice)}\n\n`);
     });
+    const unsubscribe = engine.feed.subscribe(principal.workspaceId, (notice) => listener.hear(notice));
     const timer = setInterval(() => stream.write(': still here\n\n'), heartbeat);
     const end = () => {
       if (!open.delete(end)) return;
@@ -48,6 +47,7 @@ export function addEventRoutes(app: FastifyInstance, engine: Engine) {
       unsubscribe();
       stream.end();
     };
+    listener.onRefused = end;
     open.add(end);
     request.raw.on('close', end);
     // Whoever left while the model was read tells nobody any more.

@@ -5,7 +5,7 @@ import { assertMay } from '../access/access.ts';
 import type { Engine } from '../engine.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { recordParam } from '../query/for-write.ts';
-import { type CompiledList, compileList, compileRecord, writeCursor } from '../query/list.ts';
+import { abilityVerbs, type CompiledList, compileList, compileRecord, writeCursor } from '../query/list.ts';
 import type { Scope } from '../query/row.ts';
 import { countExactly, countRoughly } from './count.ts';
 import { type AskedList, readListRequest, readNames } from './list-request.ts';
@@ -69,7 +69,7 @@ export async function readRecord(
   object: ObjectModel,
   id: string,
   query: { fields?: unknown; expand?: unknown } = {},
-): Promise<{ etag: string; document: string }> {
+): Promise<{ etag: string; document: string; access?: string }> {
   assertMay(scope.principal, object, 'read');
   const key = `record:${object.name}:${query.fields ?? ''}:${query.expand ?? ''}`;
   const compiled = remember<Rendered>(scope, key, () =>
@@ -91,7 +91,10 @@ export async function readRecord(
   });
   const row = rows[0];
   if (!row || row[2] === 't') throw notFound(`The ${object.definition.label.en.toLowerCase()}`);
-  return { etag: `"${row[0]}"`, document: row[1]! };
+  const read = { etag: `"${row[0]}"`, document: row[1]! };
+  if (row.length <= 3) return read;
+  const access = abilityVerbs.map((verb, index) => `"${verb}":${row[3 + index] === 't'}`);
+  return { ...read, access: `{${access.join(',')}}` };
 }
 
 /** Reading records: lists and single ones, of every object, shipped or a company's own. */
@@ -113,8 +116,10 @@ export function addReadRoutes(app: FastifyInstance, engine: Engine) {
   app.get('/:objects/:id', { config: { permission: 'signedIn' } }, async (request: FastifyRequest, reply) => {
     const scope = await scopeOf(engine, request);
     const query = request.query as Record<string, unknown>;
-    const { etag, document } = await readRecord(engine, scope, objectOf(scope, request), idOf(request), query);
+    const { etag, document, access } = await readRecord(engine, scope, objectOf(scope, request), idOf(request), query);
     reply.header('etag', etag);
+    // What may be done changes without the record.
+    if (access) return sendJson(reply, `{"data":${document},"access":${access}}`);
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     return sendJson(reply, `{"data":${document}}`);
   });

@@ -14,6 +14,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by authentication on every route that is not public. */
     principal: Principal | null;
+    /** Who asks, as they are now: for answers that go on for long. Nothing once they are signed out. */
+    askAgain?: () => Promise<Principal | undefined>;
   }
   interface FastifyContextConfig {
     permission?: RoutePermission;

@@ -12,13 +12,11 @@ const mostAtOnce = 500;
 /** Recent operations, their progress, and taking them back. */
 export function addUndoRoutes(app: FastifyInstance, engine: Engine) {
   app.get('/operations', { config: { permission: 'signedIn' } }, async (request) => {
-    const { workspaceId } = principalOf(request);
-    return { data: await listOperations(engine.database, workspaceId) };
+    return { data: await listOperations(engine.database, principalOf(request)) };
   });
 
   app.get('/operations/:id', { config: { permission: 'signedIn' } }, async (request) => {
-    const { workspaceId } = principalOf(request);
-    return { data: await findOperation(engine.database, workspaceId, idOf(request)) };
+    return { data: await findOperation(engine.database, principalOf(request), idOf(request)) };
   });
 
   app.post('/operations/:id/undo', { config: { permission: 'signedIn', cost: 5 } }, async (request, reply) => {

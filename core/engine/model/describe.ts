@@ -1,12 +1,11 @@
 import type { Field } from '#core/fields/field.ts';
 import { levelOf, selfFieldsOf } from '../access/access.ts';
+import { commonVerbs } from '../access/level.ts';
 import type { Principal } from '../access/principal.ts';
-import type { Presentation, Verb } from '../definition/object.ts';
+import type { Presentation } from '../definition/object.ts';
 import { operatorsOf } from '../query/compile-filter.ts';
 import type { FieldMetadata, ObjectMetadata, RelatedList } from './metadata.ts';
 import type { Model, ObjectModel } from './model.ts';
-
-const verbs: Verb[] = ['read', 'create', 'update', 'delete', 'export', 'import', 'merge', 'bulk'];
 
 /** What the screens and other software may know of an object, for this person. */
 export function describeObject(object: ObjectModel, model: Model, principal: Principal): ObjectMetadata {
@@ -19,7 +18,8 @@ export function describeObject(object: ObjectModel, model: Model, principal: Pri
     pluralLabel: definition.pluralLabel,
     ...(definition.description && { description: definition.description }),
     titleField: definition.titleField,
-    ...(definition.subtitleField && { subtitleField: definition.subtitleField }),
+    ...(definition.subtitleField &&
+      object.fields.has(definition.subtitleField) && { subtitleField: definition.subtitleField }),
     isCustom: object.isCustom,
     isSetup: definition.isSetup ?? false,
     isActivity: definition.isActivity ?? false,
@@ -28,7 +28,7 @@ export function describeObject(object: ObjectModel, model: Model, principal: Pri
     fields: [...object.fields.values()].map(describeField),
     related: relatedOf(object, model),
     permissions: Object.fromEntries(
-      verbs.map((verb) => [verb, levelOf(principal, object, verb)]),
+      commonVerbs.map((verb) => [verb, levelOf(principal, object, verb)]),
     ) as ObjectMetadata['permissions'],
     ...(selfFields && { selfFields }),
     verbs: [],
@@ -37,7 +37,7 @@ export function describeObject(object: ObjectModel, model: Model, principal: Pri
 }
 
 function presentationOf(object: ObjectModel): ObjectMetadata['presentation'] {
-  const given: Presentation = object.definition.presentation ?? {};
+  const given = withoutHidden(object.definition.presentation ?? {}, object);
   const visible = [...object.fields.values()].filter(({ hidden, isSystem }) => !hidden && !isSystem);
   const own = visible.map(({ key }) => key);
   const plain = visible.filter(({ type }) => !type.rows && type.sortKey).map(({ key }) => key);
@@ -62,6 +62,25 @@ function presentationOf(object: ObjectModel): ObjectMetadata['presentation'] {
         : []),
     ],
     quickCreate: given.quickCreate ?? quick,
+  };
+}
+
+/** What the definition says of screens, without fields that are kept from the person. */
+function withoutHidden(given: Presentation, { fields }: ObjectModel): Presentation {
+  const isThere = (key: string) => fields.has(key.replace(/^-/, '').split('.')[0]!);
+  const only = (keys: string[] | undefined) => keys?.filter(isThere);
+  const { board, calendar, ...rest } = given;
+  return {
+    ...rest,
+    ...(given.columns && { columns: only(given.columns)! }),
+    ...(given.sort && { sort: only(given.sort)! }),
+    ...(given.highlights && { highlights: only(given.highlights)! }),
+    ...(given.quickCreate && { quickCreate: only(given.quickCreate)! }),
+    ...(given.sections && {
+      sections: given.sections.map((section) => ({ ...section, fields: section.fields.filter(isThere) })),
+    }),
+    ...(board && isThere(board.by) && { board: board.sum && !isThere(board.sum) ? { by: board.by } : board }),
+    ...(calendar && isThere(calendar.start) && { calendar }),
   };
 }
 

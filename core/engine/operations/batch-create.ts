@@ -10,6 +10,7 @@ import { changeOf, filledKeys } from './change-of.ts';
 import { issueNumbers } from './issue-number.ts';
 import { addDefaults, checkRequired, foreignOwner, normaliseInput } from './normalise.ts';
 import { spreadMarks } from './store-contact-points.ts';
+import { queueGrants } from './store-grants.ts';
 
 /**
  * Creates many records of one object within the operation's transaction: the same checks and rules as
@@ -47,6 +48,8 @@ export async function createRecords(
     insertSearchEntries(object, good, writer),
   ];
   for (const statement of statements) operation.transaction.queue(statement);
+  const ids = good.map(({ row }) => row.id);
+  await queueGrants(batch.engine, operation.transaction, operation.model, object, ids);
   logRows(batch, object, 'create', good.map(toLogged(object)));
   await followRows(batch, object, good, depth);
   return good;

@@ -10,6 +10,7 @@ import { changedKeys, changeOf } from './change-of.ts';
 import { checkRequired, normaliseInput } from './normalise.ts';
 import type { Held } from './operation.ts';
 import { keepMarks, spreadMarks, storeContactPoints } from './store-contact-points.ts';
+import { queueGrants } from './store-grants.ts';
 import { storeLinks } from './store-links.ts';
 import { movesByItself, updateRow } from './store-row.ts';
 import { storeSearchEntry } from './store-search.ts';
@@ -48,6 +49,8 @@ export async function updateRecords(
     ];
     for (const statement of statements) operation.transaction.queue(statement);
   }
+  const ids = good.map(({ row }) => row.id);
+  await queueGrants(batch.engine, operation.transaction, operation.model, object, ids);
   const logged = good.filter(({ changed }) => !movesByItself(object, changed));
   logRows(batch, object, 'update', logged.map(toLogged));
   await followRows(batch, object, good, 0);

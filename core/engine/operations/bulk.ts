@@ -108,21 +108,38 @@ export async function runBulk(
   request: BulkRequest,
   operationId: string,
 ): Promise<BulkResult> {
-  const model = await engine.models.for(principal);
-  const object = model.object(request.object);
+  const { count, failed } = await changeAll(engine, principal, request, operationId, (asker) => asker);
+  await closeOperation(engine.database, principal.workspaceId, operationId, 'done', { failed: failed.length });
+  return { operation: operationId, count, failed };
+}
+
+/**
+ * The records of one request, chunk by chunk. Who asks is looked up again for each: what is taken away from a person
+ * meanwhile ends what goes on in their name. `inRole` says with whose rights it is done.
+ */
+export async function changeAll(
+  engine: Engine,
+  principal: Principal,
+  request: BulkRequest,
+  operationId: string,
+  inRole: (asker: Principal) => Principal,
+): Promise<Pick<BulkResult, 'count' | 'failed'>> {
   const failed: BulkResult['failed'] = [];
   let count = 0;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const ids = await nextIds(engine, model, principal, object, request, after);
-    if (ids.length === 0) break;
+    const now = principal.userId && (await engine.loadPrincipal(principal.workspaceId, principal.userId));
+    if (!now) return { count, failed };
+    const { cause, credential } = principal;
+    const asker = inRole({ ...now, cause, credential });
+    const model = await engine.models.for(asker);
+    const ids = await nextIds(engine, model, asker, model.object(request.object), request, after);
+    if (ids.length === 0) return { count, failed };
     after = ids.at(-1)!;
-    const refused = await changeChunk(engine, model, principal, request, operationId, ids);
+    const refused = await changeChunk(engine, model, asker, request, operationId, ids);
     failed.push(...refused.slice(0, mostFailures - failed.length));
     count += ids.length - refused.length;
   }
-  await closeOperation(engine.database, principal.workspaceId, operationId, 'done', { failed: failed.length });
-  return { operation: operationId, count, failed };
 }
 
 /** All of the chunk in one transaction; when one is refused, the chunk is done again one by one. */

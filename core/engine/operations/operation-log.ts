@@ -1,5 +1,7 @@
 import type { Database, Transaction } from '#core/database/database.ts';
 import { notFound } from '#core/kit/problem.ts';
+import type { Principal } from '../access/principal.ts';
+import { mayManage } from '../access/settings-permission.ts';
 
 /** An act of many changes, as kept in data.operation. */
 export interface OperationRow {
@@ -18,6 +20,11 @@ export interface OperationRow {
 }
 
 const columns = `id, kind, object, actor_id as "actorId", status, total, done, summary, undo_of as "undoOf", undone_by as "undoneBy", created_at as "createdAt", finished_at as "finishedAt"`;
+
+/** Everyone sees what they did themselves, those trusted with everybody's operations all of it. */
+const visible = `workspace_id = $1 and (actor_id = $2 or $3)`;
+
+const asker = (principal: Principal) => [principal.workspaceId, principal.userId, mayManage(principal, 'operations')];
 
 export interface NewOperation {
   id: string;
@@ -68,20 +75,20 @@ export async function closeOperation(
 }
 
 /** Throws 404 when there is none. */
-export async function findOperation(database: Database, workspaceId: number, id: string): Promise<OperationRow> {
+export async function findOperation(database: Database, principal: Principal, id: string): Promise<OperationRow> {
   const [row] = await database.query<OperationRow>(
-    workspaceId,
-    `select ${columns} from read.operation where workspace_id = $1 and id = $2`,
-    [workspaceId, id],
+    principal.workspaceId,
+    `select ${columns} from read.operation where ${visible} and id = $4`,
+    [...asker(principal), id],
   );
   if (!row) throw notFound('The operation');
   return row;
 }
 
-export function listOperations(database: Database, workspaceId: number): Promise<OperationRow[]> {
+export function listOperations(database: Database, principal: Principal): Promise<OperationRow[]> {
   return database.query<OperationRow>(
-    workspaceId,
-    `select ${columns} from read.operation where workspace_id = $1 order by created_at desc limit 100`,
-    [workspaceId],
+    principal.workspaceId,
+    `select ${columns} from read.operation where ${visible} order by created_at desc limit 100`,
+    asker(principal),
   );
 }

@@ -19,6 +19,7 @@ import { priceMoney } from './price-money.ts';
 import { refuseUnknownReferences } from './references.ts';
 import type { Change, Document, RuleContext } from './rules.ts';
 import { inheritMarks, spreadMarks, storeContactPoints } from './store-contact-points.ts';
+import { queueGrants } from './store-grants.ts';
 import { storeLinks } from './store-links.ts';
 import { insertRow, markDeleted, movesByItself, updateRow } from './store-row.ts';
 import { hideSearchEntries, storeSearchEntry } from './store-search.ts';
@@ -294,6 +295,7 @@ export class Operation implements RuleContext {
       ...storeSearchEntry(object, before, after, workspaceId, id),
     ];
     for (const statement of statements) this.transaction.queue(statement);
+    await queueGrants(this.#engine, this.transaction, this.model, object, [id]);
   }
 
   #move(object: ObjectModel, id: string, version: number, isDeleted: boolean): Written {

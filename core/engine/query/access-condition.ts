@@ -9,8 +9,8 @@ import { nextRow, partAccess, type Row, type Scope, source } from './row.ts';
 
 /** One of the ways in which a record is open to a person, by itself. */
 export interface Way {
-  /** `owner`, `grant`, or the relation that the record follows. */
-  kind: 'owner' | 'grant' | 'follow';
+  /** Who owns it, the team it is given to, what shares it, or the relation that it follows. */
+  kind: 'owner' | 'team' | 'grant' | 'follow';
   relation?: string;
   sql: Sql;
 }
@@ -52,6 +52,15 @@ function granteesParam(reach: ReadonlySet<Reach>, verb: string): Late<Principal>
       ...territories,
     ];
   });
+}
+
+const ownTeamsParam = new Late<Principal>(({ ownTeamIds }) => ownTeamIds);
+
+/** A record that is given to a team is the team's, whoever in it owns it. */
+function teamWay(row: Row, scope: Scope, reach: ReadonlySet<Reach>): Way | undefined {
+  const field = row.object.fields.get('teamId');
+  if (!reach.has('team') || !field || field.options.to !== 'team') return undefined;
+  return { kind: 'team', sql: sql`${partAccess(field, row, scope)()} = any(${ownTeamsParam}::uuid[])` };
 }
 
 /** What is shared is looked at and, where it says so, changed; everything else asks for the role's own reach. */
@@ -113,8 +122,10 @@ export function waysIn(row: Row, given: Scope, verb: string, depth = 0): Way[] |
   const owner = object.fields.get(ownerFieldOf(object))!;
   const mine: ReadonlySet<Reach> = isSelf ? new Set(['own']) : reach;
   const grant = isSelf ? undefined : grantWay(whole, reach, verb);
+  const team = teamWay(whole, scope, mine);
   return [
     { kind: 'owner', sql: sql`${partAccess(owner, whole, scope)()} = any(${ownersParam(mine)}::uuid[])` },
+    ...(team ? [team] : []),
     ...(grant ? [grant] : []),
     ...followWays(whole, scope, verb, depth),
   ];

@@ -37,7 +37,7 @@ export function listConditions(
     ...where,
     ...seenBy(row, scope, 'read'),
     ...(request.filter === undefined ? [] : [compileFilter(request.filter, row, scope)]),
-    ...(request.q ? [searchCondition(request.q, row, request.isInTrash ?? false)] : []),
+    ...(request.q ? [searchCondition(request.q, row, scope, request.isInTrash ?? false)] : []),
   ];
 }
 
@@ -71,7 +71,21 @@ export function compileCount(object: ObjectModel, request: ListRequest, scope: S
   );
 }
 
-/** Statement for one record: `[version, document]`, or no row when it is not there for the asker. */
+/** What may be done with a record that not everybody may do everything with; in this order in `compileRecord`. */
+export const abilityVerbs = ['update', 'delete', 'share'] as const;
+
+/** Columns that say so; none where the person may do all of it with every record. */
+function abilities(row: Row, scope: Scope): Sql {
+  const conditions = abilityVerbs.map((verb) => seenBy(row, scope, verb));
+  if (conditions.every((list) => list.length === 0)) return sql``;
+  const columns = conditions.map((list) => (list.length === 0 ? raw('true') : sql`(${join(list, ' and ')}) is true`));
+  return sql`, ${join(columns, ', ')}`;
+}
+
+/**
+ * Statement for one record: `[version, document, in the trash?]` and, where it differs by record, what may be done with
+ * it; no row when it is not there for the asker.
+ */
 export function compileRecord(object: ObjectModel, shape: Shape, scope: Scope, id: Sql): Rendered {
   const row = firstRow(object);
   const { from, where } = source(row, 'any');
@@ -86,7 +100,7 @@ export function compileRecord(object: ObjectModel, shape: Shape, scope: Scope, i
           ', ',
         )})), 8)`;
   return render(
-    sql`select ${shape.fields ? sql`t.version::text` : tag}, row_to_json(_x)::text, t.deleted_at is not null from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join(conditions, ' and ')}`,
+    sql`select ${shape.fields ? sql`t.version::text` : tag}, row_to_json(_x)::text, t.deleted_at is not null${abilities(row, scope)} from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join(conditions, ' and ')}`,
   );
 }
 

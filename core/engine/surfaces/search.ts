@@ -6,6 +6,7 @@ import type { Engine } from '../engine.ts';
 import { entryIsSeen, readableObjects } from '../query/entry-condition.ts';
 import type { Scope } from '../query/row.ts';
 import { searchWords } from '../query/search-condition.ts';
+import { hasHiddenWords, shownText } from '../query/shown-text.ts';
 import { readSubtitles } from './search-subtitles.ts';
 
 export interface SearchGroup {
@@ -57,10 +58,19 @@ export async function searchEverything(
       const subtitles = await readSubtitles(engine, scope, scope.model.object(group.object), ids);
       return {
         ...group,
-        records: group.records.map((one) => ({ ...one, subtitle: (subtitles.get(one.id) ?? one.subtitle) || null })),
+        records: group.records.map((one) => ({
+          ...one,
+          subtitle: (subtitles.get(one.id) ?? storedSubtitle(scope, one, group.object)) || null,
+        })),
       };
     }),
   );
+}
+
+/** What is stored is everybody's; the field it came from may be kept from this person. */
+function storedSubtitle(scope: Scope, { subtitle }: { subtitle: string | null }, name: string): string | null {
+  const { definition, fields } = scope.model.object(name);
+  return definition.subtitleField && !fields.has(definition.subtitleField) ? null : subtitle;
 }
 
 async function run(engine: Engine, scope: Scope, statement: Sql): Promise<Found[]> {
@@ -86,12 +96,13 @@ function containing(words: string[], scope: Scope, only?: string[]): Sql {
   const phrase = words.join(' ');
   const base = sql`s.workspace_id = ${workspaceParam} and s.is_live and ${visible(scope, only)}`;
   const starts = sql`left(s.text, 64) like ${`${escapeLike(phrase.slice(0, 64))}%`}`;
-  const columns = raw('s.object, s.record_id, s.title, s.subtitle, s.text');
+  const shown = shownText(scope);
+  const columns = sql`s.object, s.record_id, s.title, s.subtitle, ${shown} as text`;
   const head = sql`(select ${columns} from read.search_entry s where ${base} and ${starts} limit ${raw(String(mostRanked))})`;
   // Trigrams need three characters: shorter words only narrow what a longer one, or the beginning, has found.
   const isLong = words.some((word) => word.length >= 3);
   const within = join(
-    words.map((word) => sql`s.text like ${`%${escapeLike(word)}%`}`),
+    words.flatMap((word) => has(scope, shown, sql`like ${`%${escapeLike(word)}%`}`)),
     ' and ',
   );
   const anywhere = isLong
@@ -104,11 +115,18 @@ function containing(words: string[], scope: Scope, only?: string[]): Sql {
   length(f.title), f.title, f.record_id limit ${raw(String(mostFound))}`;
 }
 
+/** Asked of the whole text, whose index finds it, and of what the person may find it by, where that is less. */
+function has(scope: Scope, shown: Sql, condition: Sql): Sql[] {
+  const whole = sql`s.text ${condition}`;
+  const isLess = [...scope.model.objects.values()].some((object) => hasHiddenWords(scope, object));
+  return isLess ? [whole, sql`${shown} ${condition}`] : [whole];
+}
+
 function almost(words: string[], scope: Scope, only?: string[]): Sql {
   const phrase = words.join(' ');
   const base = sql`s.workspace_id = ${workspaceParam} and s.is_live and ${visible(scope, only)}`;
   return sql`select f.object, f.record_id, f.title, f.subtitle from (
-  select s.object, s.record_id, s.title, s.subtitle, word_similarity(${phrase}, s.text) as likeness
+  select s.object, s.record_id, s.title, s.subtitle, word_similarity(${phrase}, ${shownText(scope)}) as likeness
   from read.search_entry s where ${base} and ${phrase} <% s.text limit ${raw(String(mostRanked))}) f
   where f.likeness >= 0.45 order by f.likeness desc, length(f.title), f.record_id limit ${raw(String(mostFound))}`;
 }

@@ -44,6 +44,7 @@ function refuseForeignOrigin(request: FastifyRequest) {
 /** Recognises who asks, before every route that is not public, and holds each route to the permission it declares. */
 export function addAuthentication(app: FastifyInstance, principals: Principals) {
   app.decorateRequest('principal', null);
+  app.decorateRequest('askAgain', undefined);
   app.decorate('declaredRoutes', []);
   app.addHook('onRoute', ({ method, url, config }) => {
     for (const one of [method].flat()) app.declaredRoutes.push({ method: one, url, permission: config?.permission });
@@ -60,6 +61,7 @@ export function addAuthentication(app: FastifyInstance, principals: Principals) 
     }
     const token = tokenOf(request);
     const known = token === undefined ? undefined : principals.known(token);
+    if (token !== undefined) request.askAgain = () => principals.of(token);
     if (known || token === undefined) {
       request.principal = known ?? null;
       return done(refusal(permission, request));

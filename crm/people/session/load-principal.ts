@@ -11,6 +11,7 @@ interface PersonRow {
   sharing: SharingSettings | null;
   team_ids: string[];
   subordinate_ids: string[];
+  own_team_ids: string[];
   teammate_ids: string[];
   reaching_team_ids: string[];
   read_rule_ids: string[];
@@ -36,7 +37,7 @@ inside as (select id from led union select t.id from read.team t join inside i o
 below as (select id from read."user" where workspace_id = $1 and manager_id = $2 and deleted_at is null
   union select u.id from read."user" u join below b on u.manager_id = b.id where u.workspace_id = $1 and u.deleted_at is null),
 reaching as (select id from around union select id from inside),
-rules as materialized (select r.id, r.level from read.sharing_rule r where r.workspace_id = $1 and r.deleted_at is null
+rules as materialized (select r.id, r.level from read.sharing_rule r where r.workspace_id = $1 and r.deleted_at is null and r.applied_at is not null
   and exists (select 1 from read.record_link l where l.workspace_id = $1 and l.from_id = r.id
     and l.field in ('sharingRule.userIds', 'sharingRule.teamIds', 'sharingRule.roleIds')
     and (l.to_id = $2 or l.to_id in (select id from reaching) or l.to_id in (select to_id from links where field = 'user.roleIds'))))
@@ -46,6 +47,7 @@ select u.status, u.locale, u.time_zone,
   w.settings->'sharing' as sharing,
   array(select to_id::text from links where field = 'user.teamIds') as team_ids,
   array(select id::text from below) as subordinate_ids,
+  array(select id::text from within) as own_team_ids,
   array(select distinct l.from_id::text from read.record_link l where l.workspace_id = $1 and l.field = 'user.teamIds' and l.to_id in (select id from within)) as teammate_ids,
   array(select id::text from reaching) as reaching_team_ids,
   array(select id::text from rules where level = 'read') as read_rule_ids,
@@ -73,6 +75,7 @@ export async function loadPrincipal(
     fiscalYearStart: row.fiscal_year_start,
     teamIds: row.team_ids,
     subordinateIds: row.subordinate_ids,
+    ownTeamIds: row.own_team_ids,
     teammateIds: row.teammate_ids,
     reachingTeamIds: row.reaching_team_ids,
     territoryIds: [],

@@ -7,6 +7,7 @@ import { principalOf } from '#core/engine/http/request.ts';
 import { type Model, type ObjectModel, relationName } from '#core/engine/model/model.ts';
 import type { Services } from '#core/engine/services.ts';
 import { badRequest } from '#core/kit/problem.ts';
+import { previewSharing } from './preview-sharing.ts';
 
 const body = z.record(
   z.string().max(60),
@@ -62,5 +63,12 @@ export default function addSharingRoutes(app: FastifyInstance, engine: Engine, s
     );
     await services.announce({ kind: 'people', workspaceId });
     return { data: given };
+  });
+
+  app.post('/sharing/preview', { config: { permission: 'settings:sharing', cost: 50 } }, async (request) => {
+    const { workspaceId } = principalOf(request);
+    const { sharing } = readBody(z.strictObject({ sharing: body }), request.body) as { sharing: SharingSettings };
+    checkSharing(await engine.models.of(workspaceId), sharing);
+    return previewSharing(engine, workspaceId, sharing);
   });
 }
