@@ -26,7 +26,7 @@ export function PreviewDialog({ changes, onClose, onApplied }: PreviewDialogProp
     // Records come and go: what is looked at twice is counted twice.
     gcTime: 0,
   });
-  const changed = data && changedPeople(data);
+  const changed = data && changedPeople(data.data);
 
   async function apply(): Promise<void> {
     setApplying(true);
@@ -55,6 +55,7 @@ export function PreviewDialog({ changes, onClose, onApplied }: PreviewDialogProp
         {error && <Alert color="red">{problemSentence(error)}</Alert>}
         {!data && !error && <PageLoading />}
         {changed?.length === 0 && <Text>{say('sharing.previewNone')}</Text>}
+        {data && data.leftOut > 0 && <Text>{say('sharing.leftOut', { count: data.leftOut })}</Text>}
         {changed?.map((one) => (
           <PreviewOfObject key={one.object} preview={one} />
         ))}

@@ -40,6 +40,8 @@ export const sharingEnglish = {
     gains_other: '{{count}} people gain',
     loses_one: '{{count}} person loses',
     loses_other: '{{count}} people lose',
+    leftOut_one: '{{count}} person was not counted for.',
+    leftOut_other: '{{count}} people were not counted for.',
     person: 'Person',
     mayRead: 'May read',
     mayEdit: 'May edit',

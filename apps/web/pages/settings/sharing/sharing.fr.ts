@@ -44,6 +44,8 @@ export const sharingFrench: Translated<typeof sharingEnglish> = {
     gains_other: '{{count}} personnes y gagnent',
     loses_one: '{{count}} personne y perd',
     loses_other: '{{count}} personnes y perdent',
+    leftOut_one: '{{count}} personne n’a pas été comptée.',
+    leftOut_other: '{{count}} personnes n’ont pas été comptées.',
     person: 'Personne',
     mayRead: 'Peut lire',
     mayEdit: 'Peut modifier',

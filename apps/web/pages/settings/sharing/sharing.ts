@@ -30,8 +30,14 @@ export const sharingQuery = queryOptions({
   queryFn: async ({ signal }) => (await api.get<{ data: SharingRow[] }>('/sharing', undefined, { signal })).data,
 });
 
-export async function previewSharing(sharing: SharingSettings): Promise<PreviewedObject[]> {
-  return (await api.post<{ data: PreviewedObject[] }>('/sharing/preview', { sharing })).data;
+export interface SharingPreview {
+  data: PreviewedObject[];
+  /** People who were not counted for; 0 unless there are very many. */
+  leftOut: number;
+}
+
+export function previewSharing(sharing: SharingSettings): Promise<SharingPreview> {
+  return api.post('/sharing/preview', { sharing });
 }
 
 /** What is seen on every screen may be other afterwards. */
