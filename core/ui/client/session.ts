@@ -37,6 +37,8 @@ export interface SessionWorkspace {
 export interface Session {
   user: SessionUser;
   workspace: SessionWorkspace;
+  /** Who really looks, when it is an administrator with this person's eyes. */
+  viewer?: { id: string; name: string };
   permissions: {
     isAdministrator: boolean;
     /** Parts of the settings that the person is trusted with. */

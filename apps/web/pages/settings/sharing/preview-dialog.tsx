@@ -53,7 +53,12 @@ export function PreviewDialog({ changes, onClose, onApplied }: PreviewDialogProp
       <Stack>
         <Text c="dimmed">{say('sharing.previewLead')}</Text>
         {error && <Alert color="red">{problemSentence(error)}</Alert>}
-        {!data && !error && <PageLoading />}
+        {!data && !error && (
+          <>
+            <Text role="status">{say('sharing.working')}</Text>
+            <PageLoading />
+          </>
+        )}
         {changed?.length === 0 && <Text>{say('sharing.previewNone')}</Text>}
         {data && data.leftOut > 0 && <Text>{say('sharing.leftOut', { count: data.leftOut })}</Text>}
         {changed?.map((one) => (

@@ -74,7 +74,9 @@ export function UserRowView({ user, users }: { user: UserRow; users: UserRow[] }
           onChange={(managerId) => void change({ managerId })}
         />
       </SettingsCell>
-      <SettingsCell>{!isMe && <UserRowMenu user={user} onChange={change} />}</SettingsCell>
+      <SettingsCell>
+        <UserRowMenu user={user} users={users} isMe={isMe} onChange={change} />
+      </SettingsCell>
     </tr>
   );
 }
