@@ -1,6 +1,6 @@
 import { redirect } from '@tanstack/react-router';
 import { api, isProblem } from '#core/ui/client/api.ts';
-import { metadataQuery } from '#core/ui/client/metadata.ts';
+import { metadataQuery, onlyLook } from '#core/ui/client/metadata.ts';
 import { queryClient } from '#core/ui/client/queries.ts';
 import { sessionQuery } from '#core/ui/client/session.ts';
 import { i18next, toLanguage } from '#core/ui/locale/i18n.ts';
@@ -17,6 +17,7 @@ export async function requireSession({ location }: { location: { href: string } 
       queryClient.ensureQueryData(sessionQuery),
       queryClient.ensureQueryData(metadataQuery),
     ]);
+    if (session.viewer) onlyLook();
     const language = toLanguage(session.user.locale);
     if (i18next.language !== language) await i18next.changeLanguage(language);
   } catch (error) {

@@ -93,8 +93,9 @@ test('invites a colleague, who joins by the link and may only read', async () =>
   const dialog = page.getByRole('dialog', { name: 'Invite' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Rita Reader');
   await dialog.getByRole('textbox', { name: 'E-mail' }).fill('rita@example.com');
-  await dialog.getByRole('combobox', { name: 'Role' }).click();
-  await page.getByRole('option', { name: 'Read only' }).click();
+  await dialog.getByRole('combobox', { name: 'Roles' }).click();
+  await page.getByRole('option', { name: 'Member' }).click();
+  await page.getByRole('option', { name: 'Read-only' }).click();
   await dialog.getByRole('button', { name: 'Send invitation' }).click();
   const link = await dialog.getByRole('textbox', { name: /Rita Reader has been sent a link/ }).inputValue();
 

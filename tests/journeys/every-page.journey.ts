@@ -48,8 +48,11 @@ async function findPages(): Promise<string[]> {
   });
   const { data: people } = await api.get('/people?limit=2');
   const { data: reports } = await api.get('/reports');
+  const { data: roles } = await api.get('/roles?sort=name');
   const sections =
-    'profile appearance company users pipelines assignment audit fields fields/accounts objects keys'.split(' ');
+    'profile appearance company users roles sharing security pipelines assignment audit fields fields/accounts objects keys'.split(
+      ' ',
+    );
   return [
     ...[
       '/',
@@ -63,6 +66,7 @@ async function findPages(): Promise<string[]> {
     ],
     ...people.map(({ id }: { id: string }) => `/people/${id}`),
     ...reports.map(({ id }: { id: string }) => `/reports/${id}`),
+    ...[`/settings/roles/${roles[1].id}`, `/settings/roles/${roles[0].id}..${roles[1].id}`],
     ...['/settings', ...sections.map((section) => `/settings/${section}`)],
     ...lists,
     ...(await Promise.all(records)).flat(),

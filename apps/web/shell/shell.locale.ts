@@ -12,6 +12,11 @@ export default defineTexts(
       reports: 'Reports',
       import: 'Import',
       settings: 'Settings',
+      viewAs: {
+        label: 'Viewing as somebody else',
+        text: 'You see Rapport as {{name}} does. Nothing can be changed meanwhile.',
+        end: 'Stop',
+      },
       favourites: 'Favourites',
       recent: 'Recent',
       expand: 'Show navigation',
@@ -47,6 +52,11 @@ export default defineTexts(
       reports: 'Rapports',
       import: 'Importer',
       settings: 'Paramètres',
+      viewAs: {
+        label: 'Vue de quelqu’un d’autre',
+        text: 'Vous voyez Rapport comme {{name}}. Rien ne peut être modifié entre-temps.',
+        end: 'Arrêter',
+      },
       favourites: 'Favoris',
       recent: 'Récents',
       expand: 'Afficher la navigation',

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { followEvents } from '#core/ui/client/events.ts';
 import { queryClient } from '#core/ui/client/queries.ts';
+import { useSession } from '#core/ui/client/session.ts';
 import { useKept } from '#core/ui/kept.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { useShortcuts } from '#core/ui/shortcuts.ts';
@@ -15,12 +16,14 @@ import { SideNavigation } from './side-navigation.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShellActions } from './use-shell-actions.ts';
 
+const ViewAsBanner = lazy(() => import('./view-as-banner.tsx').then((m) => ({ default: m.ViewAsBanner })));
 const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
 
 /** What stands around every page of somebody who is signed in. */
 export function Shell() {
   const say = useText();
   const dialog = useOpenDialog();
+  const { viewer } = useSession();
   const [isCollapsed] = useKept(isCollapsedKept);
   useShortcuts();
   useShellActions();
@@ -33,6 +36,11 @@ export function Shell() {
       </a>
       <SideNavigation isCollapsed={isCollapsed} />
       <div className={classes.column}>
+        {viewer && (
+          <Suspense>
+            <ViewAsBanner />
+          </Suspense>
+        )}
         <TopBar />
         <main id="main" tabIndex={-1} className={classes.main}>
           <Suspense fallback={<PageLoading />}>

@@ -1,7 +1,15 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { SettingsPermission } from '#core/engine/access/settings-permission.ts';
 import { api } from './api.ts';
 
-export type RoleName = 'administrator' | 'member' | 'readOnly';
+export type { SettingsPermission };
+
+/** A role that the person has. `key`: of those that every workspace begins with. */
+export interface SessionRole {
+  id: string;
+  key: string | null;
+  name: string;
+}
 
 export interface SessionUser {
   id: string;
@@ -9,7 +17,7 @@ export interface SessionUser {
   email: string;
   title: string | null;
   phone: string | null;
-  role: RoleName;
+  roles: SessionRole[];
   locale: string;
   timeZone: string;
 }
@@ -31,11 +39,12 @@ export interface Session {
   workspace: SessionWorkspace;
   /** Nothing else works until the person has added a second factor. */
   mustAddSecondFactor: boolean;
-  /** `records` and `setup` say how far each verb reaches on ordinary and on administrative objects. */
+  /** Who really looks, when it is an administrator with this person's eyes. */
+  viewer?: { id: string; name: string };
   permissions: {
     isAdministrator: boolean;
-    records: Record<string, 'none' | 'own' | 'all'>;
-    setup: Record<string, 'none' | 'own' | 'all'>;
+    /** Parts of the settings that the person is trusted with. */
+    settings: SettingsPermission[];
   };
 }
 
@@ -48,6 +57,11 @@ export const sessionQuery = queryOptions({
 /** Who is signed in, where, and what they may do. Only inside signed-in pages. */
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
+}
+
+/** Whether the person is trusted with that part of the settings. */
+export function useMayManage(part: SettingsPermission): boolean {
+  return useSession().permissions.settings.includes(part);
 }
 
 /** The same where nobody may be signed in; never asks the server by itself. */

@@ -42,6 +42,9 @@ const frenchOfField: Record<string, string> = {
   in_use: 'C’est encore utilisé',
   currency_in_use: 'Des montants sont déjà enregistrés dans cette devise',
   last_administrator: 'Il faut garder un administrateur',
+  fixed_role: 'Le rôle d’administrateur ne change pas',
+  beyond_own: 'Cela ouvre plus de paramètres que vous n’en avez',
+  needed_field: 'Chaque fiche en a besoin',
 };
 
 const englishOfField: Record<string, string> = {
@@ -79,6 +82,7 @@ const frenchOfRequest: Record<string, string> = {
   not_unique: 'Une autre fiche a déjà cette valeur.',
   is_default: 'C’est le pipeline par défaut. Choisissez-en d’abord un autre.',
   in_use: 'C’est encore utilisé ailleurs.',
+  role_in_use: 'Des personnes ont ce rôle. Donnez-leur-en d’abord un autre.',
   no_sample_data: 'Il n’y a pas de données d’exemple ici.',
   internal_error: 'Une erreur est survenue de notre côté. Rien n’a été modifié.',
   database_unavailable: 'La base de données est injoignable. Réessayez dans un instant.',

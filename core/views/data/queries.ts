@@ -3,6 +3,7 @@ import type { FilterNode } from '#core/engine/query/filter.ts';
 import type { RecordData } from '#core/fields/input.ts';
 import { api } from '#core/ui/client/api.ts';
 import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
+import { type Abilities, abilitiesKey } from './may-change.ts';
 
 export interface Page {
   data: RecordData[];
@@ -59,8 +60,12 @@ export function recordQuery(object: ObjectMetadata, id: string, expand?: string[
   return queryOptions({
     queryKey: ['record', object.name, id],
     queryFn: async ({ signal }) => {
-      const { data } = await api.get<{ data: RecordData }>(`/${object.plural}/${id}`, { expand }, { signal });
-      return data;
+      const { data, access } = await api.get<{ data: RecordData; access?: Abilities }>(
+        `/${object.plural}/${id}`,
+        { expand },
+        { signal },
+      );
+      return access ? { ...data, [abilitiesKey]: access } : data;
     },
   });
 }

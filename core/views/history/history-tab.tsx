@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '#core/ui/client/api.ts';
 import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { queryClient } from '#core/ui/client/queries.ts';
-import { useSession } from '#core/ui/client/session.ts';
+import { useMayManage, useSession } from '#core/ui/client/session.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { undoOperation } from '../data/bulk.ts';
@@ -25,7 +25,8 @@ interface HistoryEntry {
 export function HistoryTab({ object, id }: { object: ObjectMetadata; id: string }) {
   const say = useText();
   const format = useFormat();
-  const { user, permissions } = useSession();
+  const { user } = useSession();
+  const mayUndoOthers = useMayManage('operations');
   const [undoing, setUndoing] = useState<string | null>(null);
   const query = useInfiniteQuery({
     queryKey: ['trail', object.name, id, 'history'],
@@ -76,7 +77,7 @@ export function HistoryTab({ object, id }: { object: ObjectMetadata; id: string 
                 <time dateTime={entry.at} title={format.dateTimeExact(entry.at)} className={classes.blank}>
                   {format.dateTime(entry.at)}
                 </time>
-                {(entry.actor?.id === user.id || permissions.isAdministrator) && (
+                {(entry.actor?.id === user.id || mayUndoOthers) && (
                   <Button
                     variant="subtle"
                     size="compact-xs"

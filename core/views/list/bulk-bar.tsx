@@ -30,7 +30,8 @@ export function BulkBar({ object, selection, filter, q, count }: Props) {
   const chosen = isAllMatching ? (count ?? ids.size) : ids.size;
   const target: BulkTarget = isAllMatching ? { filter, ...(q ? { q } : {}) } : { ids: [...ids] };
   const owner = findField(object, 'ownerId');
-  const canUpdate = mayChangeOthers(object);
+  const mayBulk = object.permissions.bulk !== 'none';
+  const canUpdate = mayBulk && mayChangeOthers(object);
 
   async function run(operation: 'update' | 'delete', changes?: Record<string, unknown>) {
     setField(null);
@@ -90,7 +91,7 @@ export function BulkBar({ object, selection, filter, q, count }: Props) {
           {say('bulk.assign')}
         </Button>
       )}
-      {object.permissions.delete !== 'none' && (
+      {mayBulk && object.permissions.delete !== 'none' && (
         <Button
           variant="default"
           size="compact-sm"

@@ -14,6 +14,8 @@ import { forgetRecord } from '#core/ui/recent.ts';
 import { recordPath } from '#core/ui/records.ts';
 import { showToast } from '#core/ui/toast.tsx';
 import { Tooltip } from '#core/ui/tooltip.tsx';
+import { AccessButton } from '../access/access-button.tsx';
+import { mayDo } from '../data/may-change.ts';
 import { writeTitle } from '../data/paths.ts';
 import { removeRecord } from '../data/remove-records.ts';
 import { FavouriteButton } from './favourite-button.tsx';
@@ -59,7 +61,7 @@ export function RecordHeader({ object, record, visit, onGone }: Props) {
     forgetRecord(record.id);
     onGone();
   };
-  const canDelete = object.permissions.delete !== 'none';
+  const canDelete = mayDo(object, record, 'delete');
   useActions([
     { id: 'record.copyLink', label: say('record.copyLink'), icon: 'link', run: copyLink },
     ...(canDelete ? [{ id: 'record.delete', label: say('record.delete', { title }), icon: 'trash', run: remove }] : []),
@@ -97,6 +99,7 @@ export function RecordHeader({ object, record, visit, onGone }: Props) {
               {label}
             </Button>
           ))}
+          <AccessButton object={object} record={record} />
           <FavouriteButton object={object} record={record} title={title} />
           <Tooltip label={say('record.copyLink')}>
             <ActionIcon aria-label={say('record.copyLink')} onClick={() => void copyLink()} size={28}>

@@ -5,7 +5,7 @@ import type { ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { showProblem, showToast } from '#core/ui/toast.tsx';
 import { refreshObject } from '../data/cache.ts';
-import { mayChangeOthers } from '../data/may-change.ts';
+import { mayChangeOthers, mayDo } from '../data/may-change.ts';
 import { type Asked, AskFields } from '../form/ask-fields.tsx';
 
 type Verb = ObjectMetadata['verbs'][number];
@@ -48,14 +48,15 @@ export function useVerbs(object: ObjectMetadata, record: RecordData) {
     }
   }
 
-  const actions = !mayChangeOthers(object)
-    ? []
-    : object.verbs.map((verb) => ({
-        name: verb.name,
-        label: say(verb.label),
-        run: () => void run(verb),
-        isRunning: running === verb.name,
-      }));
+  const actions =
+    !mayChangeOthers(object) || !mayDo(object, record, 'update')
+      ? []
+      : object.verbs.map((verb) => ({
+          name: verb.name,
+          label: say(verb.label),
+          run: () => void run(verb),
+          isRunning: running === verb.name,
+        }));
   return {
     actions,
     element: asked && <AskFields object={object} record={record} asked={asked} onCancel={() => setAsked(null)} />,

@@ -8,5 +8,5 @@ import type { Scope } from '#core/engine/query/row.ts';
  * see. "Me" in a filter is still whoever wrote it.
  */
 export function asCompany(model: Model, principal: Principal): Scope {
-  return { model, principal: { ...principal, profile: everything } };
+  return { model: model.base, principal: { ...principal, profile: everything } };
 }

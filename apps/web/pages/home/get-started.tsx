@@ -4,7 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '#core/ui/client/api.ts';
 import { useFindObject } from '#core/ui/client/metadata.ts';
-import { useSession } from '#core/ui/client/session.ts';
+import { useMayManage, useSession } from '#core/ui/client/session.ts';
 import { keep, useKept } from '#core/ui/kept.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { hasPage } from '../../routes/late-pages.ts';
@@ -28,7 +28,8 @@ function countQuery(plural: string, object: string, isEnabled: boolean) {
 /** First steps in an empty workspace; goes away with the first few contacts, or when it is sent away. */
 export function GetStarted() {
   const say = useText();
-  const { workspace, permissions } = useSession();
+  const { workspace } = useSession();
+  const mayInvite = useMayManage('people');
   const contact = useFindObject('contact');
   const [gone, setGone] = useKept(dismissed);
   const isShown = contact !== undefined && !workspace.hasSampleData && !gone.includes(workspace.id);
@@ -58,7 +59,7 @@ export function GetStarted() {
             </Button>
           </Step>
         )}
-        {permissions.isAdministrator && isAlone && (
+        {mayInvite && isAlone && (
           <Step icon={IconUsersPlus} name="invite">
             <Button component={Link} to="/settings/users/invite" variant="default" fullWidth>
               {say('home.start.invite.do')}

@@ -1,10 +1,12 @@
 import { type ComponentType, lazy } from 'react';
+import type { SettingsPermission } from '#core/ui/client/session.ts';
 
 export interface SettingsSection {
   path: string;
   group: 'mine' | 'company' | 'data' | 'developers';
   icon: string;
-  isAdministrator?: boolean;
+  /** Part of the settings that one must be trusted with; without it the section is everybody's. */
+  needs?: SettingsPermission;
   Component: ComponentType<{ item?: string | undefined }>;
 }
 
@@ -32,42 +34,56 @@ export const sections: readonly SettingsSection[] = [
     path: 'company',
     group: 'company',
     icon: 'building',
-    isAdministrator: true,
+    needs: 'company',
     Component: lazy(() => import('./company/company-section.tsx').then((m) => ({ default: m.CompanySection }))),
   },
   {
     path: 'users',
     group: 'company',
     icon: 'users',
-    isAdministrator: true,
+    needs: 'people',
     Component: lazy(() => import('./users/users-section.tsx').then((m) => ({ default: m.UsersSection }))),
   },
   {
     path: 'security',
     group: 'company',
     icon: 'shield',
-    isAdministrator: true,
+    needs: 'security',
     Component: lazy(() => import('./security/security-section.tsx').then((m) => ({ default: m.SecuritySection }))),
+  },
+  {
+    path: 'roles',
+    group: 'company',
+    icon: 'shield-lock',
+    needs: 'roles',
+    Component: lazy(() => import('./roles/roles-section.tsx').then((m) => ({ default: m.RolesSection }))),
+  },
+  {
+    path: 'sharing',
+    group: 'company',
+    icon: 'share',
+    needs: 'sharing',
+    Component: lazy(() => import('./sharing/sharing-section.tsx').then((m) => ({ default: m.SharingSection }))),
   },
   {
     path: 'pipelines',
     group: 'company',
     icon: 'layout-kanban',
-    isAdministrator: true,
+    needs: 'customization',
     Component: lazy(() => import('./pipelines/pipelines-section.tsx').then((m) => ({ default: m.PipelinesSection }))),
   },
   {
     path: 'audit',
     group: 'company',
     icon: 'shield',
-    isAdministrator: true,
+    needs: 'audit',
     Component: lazy(() => import('./audit/audit-section.tsx').then((m) => ({ default: m.AuditSection }))),
   },
   {
     path: 'assignment',
     group: 'company',
     icon: 'arrows-exchange',
-    isAdministrator: true,
+    needs: 'people',
     Component: lazy(() =>
       import('./assignment/assignment-section.tsx').then((m) => ({ default: m.AssignmentSection })),
     ),
@@ -76,21 +92,26 @@ export const sections: readonly SettingsSection[] = [
     path: 'fields',
     group: 'data',
     icon: 'adjustments',
-    isAdministrator: true,
+    needs: 'customization',
     Component: lazy(() => import('./fields/fields-section.tsx').then((m) => ({ default: m.FieldsSection }))),
   },
   {
     path: 'objects',
     group: 'data',
     icon: 'cube',
-    isAdministrator: true,
+    needs: 'customization',
     Component: lazy(() => import('./objects/objects-section.tsx').then((m) => ({ default: m.ObjectsSection }))),
   },
   {
     path: 'keys',
     group: 'developers',
     icon: 'key',
-    isAdministrator: true,
+    needs: 'integrations',
     Component: lazy(() => import('./keys/keys-section.tsx').then((m) => ({ default: m.KeysSection }))),
   },
 ];
+
+/** Whether somebody who is trusted with these parts of the settings has the section. */
+export function mayOpen({ needs }: SettingsSection, trusted: readonly SettingsPermission[]): boolean {
+  return needs === undefined || trusted.includes(needs);
+}

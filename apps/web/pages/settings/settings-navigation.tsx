@@ -4,17 +4,27 @@ import { useSession } from '#core/ui/client/session.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { ObjectIcon } from '#core/ui/object-icon.tsx';
 import { listPath } from '#core/ui/records.ts';
-import { sections } from './sections.ts';
+import { mayOpen, sections } from './sections.ts';
 import classes from './settings-page.module.css';
 
 /** Objects that have a section of their own here, or that the screens keep for themselves. */
-const drawnElsewhere = new Set(['user', 'pipeline', 'stage', 'savedView', 'report', 'file', 'assignmentRule']);
+const drawnElsewhere = new Set([
+  'user',
+  'role',
+  'sharingRule',
+  'pipeline',
+  'stage',
+  'savedView',
+  'report',
+  'file',
+  'assignmentRule',
+]);
 
 export function SettingsNavigation() {
   const say = useText();
   const { permissions } = useSession();
   const { objects } = useMetadata();
-  const shown = sections.filter((section) => !section.isAdministrator || permissions.isAdministrator);
+  const shown = sections.filter((section) => mayOpen(section, permissions.settings));
   const lists = objects.filter((object) => object.isSetup && !drawnElsewhere.has(object.name));
   return (
     <nav className={classes.navigation} aria-label={say('shell.settings')}>

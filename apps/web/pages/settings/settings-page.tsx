@@ -7,7 +7,7 @@ import { useText } from '#core/ui/locale/text.ts';
 import { usePage } from '#core/ui/page.ts';
 import { PageLoading } from '../../shell/page-loading.tsx';
 import { NotFoundPage } from '../not-found-page.tsx';
-import { sections } from './sections.ts';
+import { mayOpen, sections } from './sections.ts';
 import { SettingsNavigation } from './settings-navigation.tsx';
 import classes from './settings-page.module.css';
 
@@ -18,7 +18,7 @@ export function SettingsPage() {
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const { section: path, item } = useParams({ strict: false }) as { section?: string; item?: string };
   const section = sections.find((candidate) => candidate.path === path);
-  const mayOpen = section && (!section.isAdministrator || permissions.isAdministrator);
+  const isOpen = section && mayOpen(section, permissions.settings);
   usePage({
     title: section ? say(`settings.${section.path}.title`) : say('shell.settings'),
     crumbs: section ? [{ label: say('shell.settings'), to: '/settings' }] : [],
@@ -30,7 +30,7 @@ export function SettingsPage() {
       {(!isNarrow || !path) && <SettingsNavigation />}
       {path && (
         <div className={classes.content}>
-          {mayOpen ? (
+          {isOpen ? (
             <Suspense fallback={<PageLoading />}>
               <section.Component item={item} />
             </Suspense>

@@ -1,15 +1,18 @@
 import { Avatar, Badge, Group, Select, Text } from '@mantine/core';
-import { useSession } from '#core/ui/client/session.ts';
+import { useMayManage, useSession } from '#core/ui/client/session.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { showProblem, showToast } from '#core/ui/toast.tsx';
 import { SettingsCell } from '../settings-table.tsx';
+import { RoleNames } from './role-select.tsx';
+import { RolesOfUser } from './roles-of-user.tsx';
 import { UserRowMenu } from './user-row-menu.tsx';
-import { changeUser, roleNames, type UserRow } from './users.ts';
+import { changeUser, type UserRow } from './users.ts';
 
 export function UserRowView({ user, users }: { user: UserRow; users: UserRow[] }) {
   const say = useText();
   const me = useSession().user.id;
   const isMe = user.id === me;
+  const mayGiveRoles = useMayManage('roles');
 
   async function change(changes: Partial<UserRow>): Promise<void> {
     try {
@@ -43,16 +46,17 @@ export function UserRowView({ user, users }: { user: UserRow; users: UserRow[] }
           </div>
         </Group>
       </SettingsCell>
-      <SettingsCell label={say('settings.users.role')}>
-        <Select
-          aria-label={say('settings.users.roleOf', { name: user.name })}
-          data={roleNames.map((role) => ({ value: role, label: say(`settings.users.roles.${role}`) }))}
-          value={user.role}
-          allowDeselect={false}
-          // Nobody may take away their own keys by mistake.
-          disabled={isMe}
-          onChange={(role) => role && void change({ role: role as UserRow['role'] })}
-        />
+      <SettingsCell label={say('settings.users.roles')}>
+        {/* Nobody may take away their own keys by mistake. */}
+        {isMe || !mayGiveRoles ? (
+          <RoleNames ids={user.roleIds} />
+        ) : (
+          <RolesOfUser
+            label={say('settings.users.rolesOf', { name: user.name })}
+            roleIds={user.roleIds}
+            onChange={(roleIds) => change({ roleIds })}
+          />
+        )}
       </SettingsCell>
       <SettingsCell label={say('settings.users.manager')}>
         <Select
@@ -70,7 +74,9 @@ export function UserRowView({ user, users }: { user: UserRow; users: UserRow[] }
           onChange={(managerId) => void change({ managerId })}
         />
       </SettingsCell>
-      <SettingsCell>{!isMe && <UserRowMenu user={user} onChange={change} />}</SettingsCell>
+      <SettingsCell>
+        <UserRowMenu user={user} users={users} isMe={isMe} onChange={change} />
+      </SettingsCell>
     </tr>
   );
 }

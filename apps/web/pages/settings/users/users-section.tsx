@@ -1,16 +1,21 @@
 import { Button, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { foldText } from '#core/kit/text.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { problemSentence } from '#core/ui/toast.tsx';
+import { useRunning } from '#core/views/data/running.ts';
 import { PageLoading } from '../../../shell/page-loading.tsx';
 import { SectionFrame } from '../section-frame.tsx';
 import { SettingsTable } from '../settings-table.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { UserRowView } from './user-row.tsx';
 import { usersQuery } from './users.ts';
+
+const RunningOperations = lazy(() =>
+  import('#core/views/record/running-operations.tsx').then((m) => ({ default: m.RunningOperations })),
+);
 
 /** From this many on, one is found by typing. */
 const searchedFrom = 10;
@@ -20,6 +25,7 @@ export function UsersSection({ item }: { item?: string | undefined }) {
   const [isInviting, setInviting] = useState(item === 'invite');
   const [text, setText] = useState('');
   const { data: users, error } = useQuery(usersQuery);
+  const isRunning = useRunning().length > 0;
   const asked = foldText(text);
   const shown = users?.filter((user) => foldText(`${user.name} ${user.email ?? ''}`).includes(asked)) ?? [];
   return (
@@ -50,7 +56,7 @@ export function UsersSection({ item }: { item?: string | undefined }) {
           label={say('settings.users.title')}
           columns={[
             { key: 'name', label: say('settings.users.name') },
-            { key: 'role', label: say('settings.users.role'), width: '11rem' },
+            { key: 'roles', label: say('settings.users.roles'), width: '15rem' },
             { key: 'manager', label: say('settings.users.manager'), width: '13rem' },
             { key: 'actions', label: say('common.actions'), isHidden: true, width: '2.5rem' },
           ]}
@@ -59,6 +65,11 @@ export function UsersSection({ item }: { item?: string | undefined }) {
             <UserRowView key={user.id} user={user} users={users} />
           ))}
         </SettingsTable>
+      )}
+      {isRunning && (
+        <Suspense>
+          <RunningOperations />
+        </Suspense>
       )}
       <InviteDialog isOpen={isInviting} onClose={() => setInviting(false)} />
     </SectionFrame>

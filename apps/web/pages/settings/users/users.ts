@@ -1,20 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '#core/ui/client/api.ts';
 import { queryClient } from '#core/ui/client/queries.ts';
-import type { RoleName } from '#core/ui/client/session.ts';
 
 export interface UserRow {
   id: string;
   version: number;
   name: string;
   email: string | null;
-  role: RoleName;
+  roleIds: string[];
   status: 'active' | 'invited' | 'inactive';
   managerId?: string | null;
   manager?: { id: string; object: string; title: string } | null;
 }
-
-export const roleNames: readonly RoleName[] = ['administrator', 'member', 'readOnly'];
 
 /** Every user; a company that has more than a thousand asks for the next page. */
 export const usersQuery = queryOptions({
