@@ -47,7 +47,8 @@ async function findPages(): Promise<string[]> {
     return data.map(({ id }: { id: string }) => `/${plural}/${id}`);
   });
   const { data: reports } = await api.get('/reports');
-  const sections = 'profile appearance company users pipelines fields fields/accounts objects keys'.split(' ');
+  const sections =
+    'profile sign-in appearance company users security pipelines fields fields/accounts objects keys'.split(' ');
   return [
     ...['/', '/calendar', '/search', '/search?q=example', '/import', '/reports/explore', '/nothing/here/at-all'],
     ...reports.map(({ id }: { id: string }) => `/reports/${id}`),

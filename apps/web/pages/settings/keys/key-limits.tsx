@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
-import type { ApiKey } from './keys-section.tsx';
+import type { ApiKey } from './api-keys.ts';
 
 /** What a key may do, with which objects and from where. */
 export function KeyLimits({ apiKey: { access, objects, allowedAddresses } }: { apiKey: ApiKey }) {
