@@ -50,7 +50,7 @@ async function findPages(): Promise<string[]> {
   const { data: reports } = await api.get('/reports');
   const { data: roles } = await api.get('/roles?sort=name');
   const sections =
-    'profile appearance company users roles sharing security pipelines assignment audit fields fields/accounts objects keys'.split(
+    'profile sign-in appearance company users roles sharing security pipelines assignment audit fields fields/accounts objects keys'.split(
       ' ',
     );
   return [
