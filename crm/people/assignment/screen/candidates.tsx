@@ -50,16 +50,17 @@ function CandidateLine({ candidate, decision, isLast }: LineProps) {
   const format = useFormat();
   const { names, userId, standsInForId, outcome } = decision;
   const { obstacle, open, score, standInId } = candidate;
+  const nameOf = (id: string) => names[id] ?? say('assignment.gone');
   const isChosen = isLast && outcome === 'rule' && candidate.userId === (standsInForId ?? userId);
   const facts = [
     obstacle ? tellObstacle(obstacle, names, say, format) : say(isChosen ? 'assignment.chosen' : 'assignment.able'),
-    ...(standInId ? [`→ ${names[standInId] ?? say('assignment.gone')}`] : []),
     ...(obstacle?.code === 'capacity' ? [] : [say('assignment.open', { count: open })]),
     ...(score === undefined ? [] : [say('assignment.points', { score })]),
   ];
   return (
     <li>
-      <span dir="auto">{names[candidate.userId] ?? say('assignment.gone')}</span>{' '}
+      <span dir="auto">{nameOf(candidate.userId)}</span>
+      {standInId && <span dir="auto"> → {nameOf(standInId)}</span>}{' '}
       <span className={obstacle ? classes.dim : classes.able}>{facts.join(' · ')}</span>
     </li>
   );
