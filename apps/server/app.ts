@@ -6,6 +6,7 @@ import type { Services } from '#core/engine/services.ts';
 import { newId } from '#core/kit/ids.ts';
 import { addAuthentication } from '#crm/people/session/authenticate.ts';
 import type { Principals } from '#crm/people/session/principals.ts';
+import { addKeyNarrowing } from '#crm/people/sign-in/key-scope/narrow-key.ts';
 import type { Config } from './config.ts';
 import { addRateLimit } from './rate-limit.ts';
 import type { AddRoutes } from './registry.ts';
@@ -49,6 +50,7 @@ export async function buildApp({
   addSecurityHeaders(app, services);
   addAuthentication(app, principals);
   addRateLimit(app, config.requestsPerSecond);
+  addKeyNarrowing(app, engine);
   await app.register(
     async (api) => {
       api.get('/health', { config: { permission: 'public' } }, async (_request, reply) =>
@@ -60,6 +62,6 @@ export async function buildApp({
     },
     { prefix: '/api/v1' },
   );
-  await addWeb(app);
+  await addWeb(app, services);
   return app;
 }

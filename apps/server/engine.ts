@@ -1,11 +1,14 @@
 import type { ClientConfig } from 'pg';
 import { Database } from '#core/database/database.ts';
 import { withClient } from '#core/database/with-client.ts';
+import { flushAudit } from '#core/engine/audit/audit-buffer.ts';
 import { ChangeFeed } from '#core/engine/changes/feed.ts';
 import type { ObjectDefinition } from '#core/engine/definition/object.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { ModelCache } from '#core/engine/model/model-cache.ts';
 import type { News, Services } from '#core/engine/services.ts';
+import { readNetworks } from '#core/net/addresses.ts';
+import { makeSafeFetch } from '#core/net/fetch-safely.ts';
 import { findExchangeRate } from '#crm/company/exchangeRate/find-rate.ts';
 import { loadPrincipal as loadUser } from '#crm/people/session/load-principal.ts';
 import { Principals } from '#crm/people/session/principals.ts';
@@ -14,6 +17,7 @@ import { Announcer } from './announcer.ts';
 import type { Config } from './config.ts';
 import { makeMailer } from './mailer.ts';
 import { loadBeginnings, loadDefinitions, loadRules } from './registry.ts';
+import { makeSecrets } from './secrets/make-secrets.ts';
 import { prepareQueue } from './worker.ts';
 
 export interface EngineOptions {
@@ -84,6 +88,8 @@ export async function openEngine(options: EngineOptions) {
     dataDirectory: config.dataDirectory,
     ownerConfig,
     sendMail: makeMailer(config),
+    secrets: makeSecrets(config),
+    fetchSafely: makeSafeFetch({ allowed: readNetworks(config.allowedNetworks) }),
     fillSample: async (workspaceId, userId, locale) => {
       const { fillSample } = await import('./sample.ts');
       await fillSample(engine, services, workspaceId, userId, locale);
@@ -94,6 +100,7 @@ export async function openEngine(options: EngineOptions) {
     },
   };
   const close = async () => {
+    await flushAudit(database).catch(() => {});
     await announcer.close();
     await database.close();
   };

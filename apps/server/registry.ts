@@ -7,17 +7,20 @@ import type { Beginning, Engine } from '#core/engine/engine.ts';
 import { resolveObject } from '#core/engine/model/model.ts';
 import type { Rules } from '#core/engine/operations/rules.ts';
 import { customRecordTable, type Table, tableOf } from '#core/engine/schema/table.ts';
+import type { SealedColumn } from '#core/engine/sealed-column.ts';
 import type { Services } from '#core/engine/services.ts';
 import { loadFieldTypes } from '#core/fields/registry.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-async function importAll<Export>(pattern: string): Promise<Export[]> {
+async function importModules<Module>(pattern: string): Promise<Module[]> {
   const files: string[] = [];
   for await (const file of glob(pattern, { cwd: root })) files.push(file);
-  const modules = await Promise.all(
-    files.sort().map((file) => import(pathToFileURL(join(root, file)).href) as Promise<{ default?: Export }>),
-  );
+  return Promise.all(files.sort().map((file) => import(pathToFileURL(join(root, file)).href) as Promise<Module>));
+}
+
+async function importAll<Export>(pattern: string): Promise<Export[]> {
+  const modules = await importModules<{ default?: Export }>(pattern);
   return modules.flatMap(({ default: exported }) => (exported ? [exported] : []));
 }
 
@@ -52,6 +55,17 @@ export type Task = (payload: unknown, engine: Engine, services: Services) => Pro
 
 export async function loadTasks(): Promise<Record<string, Task>> {
   return Object.assign({}, ...(await importAll<Record<string, Task>>('{core,crm}/**/*.jobs.ts')));
+}
+
+/** Every column that holds sealed text. */
+export async function loadSealedColumns(): Promise<SealedColumn[]> {
+  return (await importAll<SealedColumn[]>('crm/**/*.sealed.ts')).flat();
+}
+
+/** When tasks run by themselves: crontab patterns in UTC by their names; what a `*.jobs.ts` file exports as `schedule`. */
+export async function loadSchedule(): Promise<Record<string, string>> {
+  const modules = await importModules<{ schedule?: Record<string, string> }>('{core,crm}/**/*.jobs.ts');
+  return Object.assign({}, ...modules.map(({ schedule }) => schedule ?? {}));
 }
 
 export function loadRoutes(): Promise<AddRoutes[]> {

@@ -1,8 +1,8 @@
-import { Logger, makeWorkerUtils, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, makeWorkerUtils, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import pg, { type ClientConfig, escapeIdentifier } from 'pg';
 import type { Engine } from '#core/engine/engine.ts';
 import type { Services } from '#core/engine/services.ts';
-import type { Task } from './registry.ts';
+import { loadSchedule, type Task } from './registry.ts';
 
 const silent = new Logger(() => () => {});
 
@@ -49,10 +49,15 @@ export async function startWorker(
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, engine, services)]),
   );
+  const schedule = Object.entries(await loadSchedule());
   const pool = openPool(ownerConfig, 4);
   const runner = await run({
     pgPool: pool,
     taskList,
+    // One of each waits at most: what was missed while nothing ran is not made up for.
+    parsedCronItems: parseCronItems(
+      schedule.map(([task, match]) => ({ task, match, options: { jobKey: `schedule:${task}`, maxAttempts: 3 } })),
+    ),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { whenSignedOut } from '#core/ui/client/api.ts';
+import { whenFactorIsMissing, whenSignedOut } from '#core/ui/client/api.ts';
 import { queryClient } from '#core/ui/client/queries.ts';
 import { sessionQuery } from '#core/ui/client/session.ts';
 import { ErrorPage } from './pages/error-page.tsx';
@@ -18,6 +18,11 @@ const strangers = [
     getParentRoute: () => root,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/second-factor',
+    component: lazyRouteComponent(() => import('./pages/second-factor/second-factor-page.tsx'), 'SecondFactorPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -69,4 +74,9 @@ whenSignedOut(() => {
   if (!queryClient.getQueryData(sessionQuery.queryKey)) return;
   forgetSession();
   void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
+});
+
+whenFactorIsMissing(() => {
+  if (router.state.location.pathname === '/second-factor') return;
+  void router.navigate({ to: '/second-factor', search: { next: router.state.location.href } });
 });

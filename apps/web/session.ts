@@ -21,6 +21,8 @@ export async function requireSession({ location }: { location: { href: string } 
     const language = toLanguage(session.user.locale);
     if (i18next.language !== language) await i18next.changeLanguage(language);
   } catch (error) {
+    if (isProblem(error, 'second_factor_required'))
+      throw redirect({ to: '/second-factor', search: location.href === '/' ? {} : { next: location.href } });
     if (!isProblem(error) || error.status !== 401) throw error;
     if (await isFirstRun()) throw redirect({ to: '/setup' });
     throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });

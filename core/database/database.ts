@@ -11,11 +11,8 @@ const commit: Statement = { text: 'commit' };
 /** How every connection is set. */
 const settings = { timezone: 'UTC', jit: 'off', 'pg_trgm.word_similarity_threshold': '0.45' };
 const enterText = "select set_config('app.workspace', $1, true)";
-/** A pooler gives each transaction another connection, and refuses settings for the whole of one. */
-const enterPooledText = Object.entries(settings).reduce(
-  (text, [name, value]) => `${text}, set_config('${name}', '${value}', true)`,
-  enterText,
-);
+/** No question that a person waits for takes longer; what does is cut off rather than left to hold up the others. */
+const longestStatement = '60s';
 
 const retryable = new Set(['40001', '40P01']);
 const disconnected = new Set([
@@ -86,6 +83,11 @@ export class Transaction {
     this.#queue.push(statement);
   }
 
+  /** Lets statements take as long as they need: for work on everything at once, which nobody waits for at a screen. */
+  takeTime() {
+    this.queue({ text: 'set local statement_timeout = 0' });
+  }
+
   /** Called once the transaction is committed, never when it was rolled back. */
   afterCommit(call: () => void) {
     this.#afterCommit.push(call);
@@ -119,18 +121,26 @@ export class Database {
   readonly pool: Pool;
   readonly #enterText: string;
 
-  /** `isPooled`: a pooler such as PgBouncer stands between, which gives each transaction another connection. */
-  constructor(config: PoolConfig, { isPooled = false }: { isPooled?: boolean } = {}) {
-    this.#enterText = isPooled ? enterPooledText : enterText;
+  /**
+   * `isPooled`: a pooler such as PgBouncer stands between, which gives each transaction another connection.
+   * `longest`: how long a statement may take, as PostgreSQL writes it.
+   */
+  constructor(
+    config: PoolConfig,
+    { isPooled = false, longest = longestStatement }: { isPooled?: boolean; longest?: string } = {},
+  ) {
+    const set = Object.entries({ ...settings, statement_timeout: longest });
+    // A pooler refuses settings for the whole of a connection.
+    this.#enterText = isPooled
+      ? set.reduce((text, [name, value]) => `${text}, set_config('${name}', '${value}', true)`, enterText)
+      : enterText;
     this.pool = new Pool({
       max: 20,
       idleTimeoutMillis: 60_000,
       connectionTimeoutMillis: 15_000,
       keepAlive: true,
       ...(!isPooled && {
-        options: Object.entries(settings)
-          .map(([name, value]) => `-c ${name}=${value}`)
-          .join(' '),
+        options: set.map(([name, value]) => `-c ${name}=${value}`).join(' '),
       }),
       ...config,
     });

@@ -1,4 +1,6 @@
 import type { ClientConfig } from 'pg';
+import type { Secrets } from '#core/kit/secrets.ts';
+import type { SafeFetch } from '#core/net/fetch-safely.ts';
 import type { ChangeNotice } from './changes/feed.ts';
 
 /** What one process tells all, so that what they keep in memory stays true. */
@@ -23,6 +25,10 @@ export interface Services {
   ownerConfig: ClientConfig;
   /** Sends now, or keeps it in the outbox where no SMTP server is set up. */
   sendMail(mail: Mail): Promise<void>;
+  /** Seals what must be read again, with a key outside the database. */
+  secrets: Secrets;
+  /** Asks an address that somebody has typed in. Every outgoing request that a user can aim goes through here. */
+  fetchSafely: SafeFetch;
   /** Fills a workspace with sample data that one click removes. */
   fillSample(workspaceId: number, userId: string, locale: 'en' | 'fr'): Promise<void>;
   /** Tells every process, this one too, before it resolves here. */

@@ -82,6 +82,22 @@ describe('the layers', () => {
   });
 });
 
+describe('requests to elsewhere', () => {
+  it('go through the one place that refuses addresses behind our walls', () => {
+    const asking = /\bfetch\(|from 'node:https?'|from 'undici'/;
+    const allowed = new Set(['core/net/fetch-safely.ts']);
+    const wrong = files.filter(
+      (file) =>
+        !/^(apps\/web|core\/ui|core\/views|core\/fields)\//.test(file) &&
+        !isTest(file) &&
+        !file.endsWith('.tsx') &&
+        !allowed.has(file) &&
+        asking.test(readFileSync(path.join(root, file), 'utf8').replaceAll(/^import type .*$/gm, '')),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('server and browser', () => {
   it('the server reaches no .tsx', () => {
     const server = files.filter(

@@ -11,11 +11,21 @@ afterAll(() => server.close());
 const open = [
   'GET /api/v1/health',
   'GET /api/v1/invitations/:token',
+  'GET /api/v1/session/single-sign-on',
+  'GET /api/v1/session/single-sign-on/:id',
+  'GET /api/v1/session/single-sign-on/:id/arrival',
+  'GET /api/v1/session/single-sign-on/:id/callback',
+  'GET /api/v1/session/single-sign-on/:id/metadata',
   'GET /api/v1/setup',
   'POST /api/v1/invitations/:token/acceptance',
   'POST /api/v1/password-resets',
   'POST /api/v1/password-resets/:token',
   'POST /api/v1/session',
+  'POST /api/v1/session/passkey',
+  'POST /api/v1/session/passkey-options',
+  'POST /api/v1/session/second-factor',
+  'POST /api/v1/session/second-factor/passkey-options',
+  'POST /api/v1/session/single-sign-on/:id/acs',
   'POST /api/v1/setup',
 ];
 

@@ -48,9 +48,10 @@ async function findPages(): Promise<string[]> {
   });
   const { data: reports } = await api.get('/reports');
   const { data: roles } = await api.get('/roles?sort=name');
-  const sections = 'profile appearance company users roles sharing pipelines fields fields/accounts objects keys'.split(
-    ' ',
-  );
+  const sections =
+    'profile appearance company users roles sharing security pipelines audit fields fields/accounts objects keys'.split(
+      ' ',
+    );
   return [
     ...['/', '/calendar', '/search', '/search?q=example', '/import', '/reports/explore', '/nothing/here/at-all'],
     ...reports.map(({ id }: { id: string }) => `/reports/${id}`),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Database } from '#core/database/database.ts';
 import { withClient } from '#core/database/with-client.ts';
 import { startTestServer, type TestServer, type TestWorkspace } from '../fixtures/server.ts';
 
@@ -49,5 +50,27 @@ test('behind a pooler nothing is kept on a connection, and everything is found a
     expect(kept).toEqual([{ count: 0, zone: 'UTC' }]);
   } finally {
     await pooled.close();
+  }
+});
+
+test('a statement that takes too long is cut off, unless it is work that may take its time', async () => {
+  const { workspaceId } = workspace;
+  const longest = (database: Database) =>
+    database.query<{ longest: string }>(workspaceId, `select current_setting('statement_timeout') as longest`);
+  expect(await longest(server.engine.database)).toEqual([{ longest: '1min' }]);
+  for (const isPooled of [false, true]) {
+    const hasty = new Database(server.database.servingConfig, { isPooled, longest: '20ms' });
+    try {
+      await expect(hasty.read(workspaceId, { text: 'select pg_sleep(30)' })).rejects.toMatchObject({ code: '57014' });
+      await expect(hasty.query(workspaceId, 'select pg_sleep(30)')).rejects.toMatchObject({ code: '57014' });
+      const done = await hasty.transact(workspaceId, (transaction) => {
+        transaction.takeTime();
+        return transaction.query('select pg_sleep(0.1), 1 as done');
+      });
+      expect(done).toMatchObject([{ done: 1 }]);
+      expect(await longest(hasty)).toEqual([{ longest: '20ms' }]);
+    } finally {
+      await hasty.close();
+    }
   }
 });

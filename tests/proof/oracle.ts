@@ -133,6 +133,8 @@ export class Oracle {
 
   #followed(person: Person, item: Item, verb: string, depth: number): boolean {
     return this.#sharing(item.object).follows.some((relation) => {
+      // What belongs to something that belongs to something: one step, no further.
+      if (relation === 'regarding' && depth > 0) return false;
       const parent = this.#company.records.find(({ id }) => id === item.relations[relation]);
       return parent !== undefined && this.#open(person, parent, verb, depth + 1);
     });

@@ -42,6 +42,49 @@ describe('what a browser or a stranger sends', () => {
     expect((await write({})).statusCode).toBe(201);
   });
 
+  it('takes a browser’s word that a request comes from a neighbour, from elsewhere or from a form', async () => {
+    const cookie = String((await signIn(await emailOf(workspace), password)).headers['set-cookie']).split(';')[0]!;
+    const post = async (headers: Record<string, string>) => {
+      const base = { cookie, host: 'localhost', 'content-type': 'application/json', ...headers };
+      return (
+        await server.app.inject({ method: 'POST', url: '/api/v1/accounts', payload: '{"name":"X"}', headers: base })
+      ).statusCode;
+    };
+    for (const site of ['cross-site', 'same-site', 'nonsense'])
+      expect([site, await post({ 'sec-fetch-site': site })]).toEqual([site, 403]);
+    for (const origin of ['null', 'http://localhost.evil.example', 'http://evil.localhost', 'nonsense'])
+      expect([origin, await post({ origin })]).toEqual([origin, 403]);
+    expect(await post({ origin: 'http://localhost', 'sec-fetch-site': 'same-site' })).toBe(403);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
+      expect([type, await post({ 'content-type': type })]).toEqual([type, 403]);
+    expect(await post({ 'content-type': 'text/plain', referer: 'https://evil.example/page' })).toBe(403);
+    expect(await post({ referer: 'https://evil.example/page' })).toBe(403);
+    expect(await post({ origin: 'http://localhost', 'sec-fetch-site': 'same-origin' })).toBe(201);
+    expect(await post({ referer: 'http://localhost/accounts' })).toBe(201);
+    const verb = { method: 'POST' as const, url: '/api/v1/audit/check', headers: { cookie, host: 'localhost' } };
+    expect((await server.app.inject(verb)).statusCode).toBe(403);
+  });
+
+  it('stops looking up credentials that nobody has, by the address they come from, and keeps serving those that are known', async () => {
+    const fresh = await server.newWorkspace();
+    const ask = async (token: string, address: string) =>
+      (
+        await server.app.inject({
+          url: '/api/v1/session',
+          headers: { authorization: `Bearer ${token}`, 'x-forwarded-for': address },
+        })
+      ).statusCode;
+    expect(await ask(fresh.admin.key, '198.51.100.77')).toBe(200);
+    const statuses = new Set<number>();
+    for (let attempt = 0; attempt < 60; attempt++) statuses.add(await ask(`rk_${attempt}`, '198.51.100.77'));
+    expect(statuses).toEqual(new Set([401]));
+    expect(await ask('rk_more', '198.51.100.77')).toBe(429);
+    expect(await ask(fresh.admin.key, '198.51.100.77')).toBe(200);
+    expect(await ask('rk_more', '198.51.100.78')).toBe(401);
+    for (let attempt = 0; attempt < 60; attempt++) await ask(`rk_${attempt}`, `2001:db8:1:2::${attempt}`);
+    expect([await ask('rk_x', '2001:db8:1:2:ffff::1'), await ask('rk_x', '2001:db8:1:3::1')]).toEqual([429, 401]);
+  });
+
   it('counts attempts by the address that the proxy saw, not by what the sender claims', async () => {
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 11; attempt++) {

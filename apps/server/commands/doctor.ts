@@ -11,7 +11,7 @@ const command: Command = {
   usage: `rapport doctor
 
 Looks at Node, the data directory, disk space, the port, and the database with its version, extensions,
-migrations and serving role. Changes nothing. Exits with 1 when something is wrong.`,
+migrations, serving role and the audit trail of every workspace. Changes nothing. Exits with 1 when something is wrong.`,
   options: {},
   async run({ config, print }) {
     const findings = [

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { assertVersion, migrationsDirectory, type OpenDatabase, withDatabase } from '../database.ts';
 import { findPostgresDirectory } from '../postgres/binaries.ts';
 import { type Finding, ok, skipped, wrong } from './check.ts';
+import { checkAudit } from './check-audit.ts';
 
 /**
  * Looks at the database from its version to its migrations. Makes nothing: an embedded database that has not
@@ -31,7 +32,14 @@ async function checkOpenDatabase(database: OpenDatabase): Promise<Finding[]> {
     await tryTo('The extensions', () => checkExtensions(owner)),
     await tryTo('The migrations', () => checkMigrations(owner)),
   ]);
-  return [...findings, await tryTo('The serving role', () => checkServingRole(database))];
+  findings.push(await tryTo('The serving role', () => checkServingRole(database)));
+  // Of tables that are not there yet there is nothing to be said.
+  if (findings.some(({ state }) => state === 'wrong')) return findings;
+  try {
+    return [...findings, ...(await checkAudit(database))];
+  } catch (error) {
+    return [...findings, wrong(`The audit trail: ${describe(error)}`)];
+  }
 }
 
 async function checkVersion(owner: pg.Client): Promise<Finding> {

@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '#core/fields/field.ts';
 import type { Text } from '#core/kit/text.ts';
 import type { SettingsPermission } from '../access/settings-permission.ts';
+import type { AuditGroup } from '../audit/audit-event.ts';
 import type { FilterNode } from '../query/filter.ts';
 
 /** What a person may be allowed to do with records of an object. */
@@ -71,6 +72,8 @@ export interface ObjectDefinition {
   isSearchable?: boolean;
   /** Rows come and go without a trail (saved views' last use and the like). Default false. */
   isUnlogged?: boolean;
+  /** Changes are in the audit trail too, as events of this group; of these fields only, where some are named. */
+  audit?: { as: AuditGroup; fields?: string[] };
 }
 
 /** Defines an object. The one place from which table, API, screens, search, import and export follow. */

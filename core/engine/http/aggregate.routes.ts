@@ -37,7 +37,7 @@ const schema = z.strictObject({
 
 /** Groups and measures over the records that a filter finds. */
 export function addAggregateRoutes(app: FastifyInstance, engine: Engine) {
-  app.post('/:objects/aggregate', { config: { permission: 'signedIn' } }, async (request, reply) => {
+  app.post('/:objects/aggregate', { config: { permission: 'signedIn', isReading: true } }, async (request, reply) => {
     const scope = await scopeOf(engine, request);
     const object = objectOf(scope, request);
     assertMay(scope.principal, object, 'read');

@@ -21,7 +21,7 @@ const newObject = z.strictObject({
 });
 
 const reservedPlurals = new Set(
-  'health setup session sessions metadata openapi fields objects events search operations imports exports reports workspace notifications invitations passwordResets apiKeys import export settings calendar'.split(
+  'health audit setup session sessions metadata openapi fields objects events search operations imports exports reports workspace notifications invitations passwordResets apiKeys import export settings calendar'.split(
     ' ',
   ),
 );

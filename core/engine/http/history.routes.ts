@@ -7,7 +7,10 @@ import { idOf, objectOf, scopeOf, sendJson } from './request.ts';
 
 const pageSize = 100;
 
-/** What happened to a record, newest first, field by field. Only for those who may see the record. */
+/**
+ * What happened to a record, newest first, field by field. Only for those who may see the record. In the order of `seq`:
+ * whoever writes holds the record, so that numbers are given out in the order of the writes; clocks may be set back.
+ */
 export function addHistoryRoutes(app: FastifyInstance, engine: Engine) {
   app.get('/:objects/:id/history', { config: { permission: 'signedIn' } }, async (request, reply) => {
     const scope = await scopeOf(engine, request);
@@ -23,7 +26,7 @@ export function addHistoryRoutes(app: FastifyInstance, engine: Engine) {
     case when c.actor_id is not null then json_build_object('id', c.actor_id, 'title', s.title) end as actor
   from read.change c left join read.search_entry s on s.workspace_id = $1 and s.record_id = c.actor_id
   where c.workspace_id = $1 and c.record_id = $2 and ($3::bigint is null or c.seq < $3)
-  order by c.at desc, c.seq desc limit ${pageSize + 1}) h`,
+  order by c.seq desc limit ${pageSize + 1}) h`,
       values: [scope.principal.workspaceId, id, cursor ?? null, hiddenKeys(scope, object)],
     });
     const page = rows.slice(0, pageSize);

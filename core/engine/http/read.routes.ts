@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '#core/kit/problem.ts';
 import { bind, type Rendered, sql } from '#core/kit/sql.ts';
 import { assertMay } from '../access/access.ts';
+import { noteView } from '../audit/note-view.ts';
 import type { Engine } from '../engine.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { recordParam } from '../query/for-write.ts';
@@ -107,7 +108,7 @@ export function addReadRoutes(app: FastifyInstance, engine: Engine) {
     return sendList(engine, scope, objectOf(scope, request), query, mark < 0 ? '' : url.slice(mark), reply);
   });
 
-  app.post('/:objects/search', { config: { permission: 'signedIn' } }, async (request, reply) => {
+  app.post('/:objects/search', { config: { permission: 'signedIn', isReading: true } }, async (request, reply) => {
     const scope = await scopeOf(engine, request);
     const body = (request.body ?? {}) as Record<string, unknown>;
     return sendList(engine, scope, objectOf(scope, request), body, `body:${JSON.stringify(body)}`, reply);
@@ -116,7 +117,9 @@ export function addReadRoutes(app: FastifyInstance, engine: Engine) {
   app.get('/:objects/:id', { config: { permission: 'signedIn' } }, async (request: FastifyRequest, reply) => {
     const scope = await scopeOf(engine, request);
     const query = request.query as Record<string, unknown>;
-    const { etag, document, access } = await readRecord(engine, scope, objectOf(scope, request), idOf(request), query);
+    const [object, id] = [objectOf(scope, request), idOf(request)];
+    const { etag, document, access } = await readRecord(engine, scope, object, id, query);
+    noteView(engine.database, scope.principal, object, id, document, String(query.fields ?? ''));
     reply.header('etag', etag);
     // What may be done changes without the record.
     if (access) return sendJson(reply, `{"data":${document},"access":${access}}`);

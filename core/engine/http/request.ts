@@ -23,6 +23,10 @@ declare module 'fastify' {
     cost?: number;
     /** Cookies of other origins are refused on writes unless this is set. */
     isCrossOrigin?: boolean;
+    /** Open to whoever has yet to add the second factor that their company asks for. */
+    isForEnrolment?: boolean;
+    /** A POST that changes nothing, for keys that only read. */
+    isReading?: boolean;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { addAuditRoutes } from '../audit/audit.routes.ts';
 import type { Engine } from '../engine.ts';
 import type { Services } from '../services.ts';
 import { addExportRoutes } from '../surfaces/export/export.routes.ts';
@@ -23,6 +24,7 @@ export function addEngineRoutes(app: FastifyInstance, engine: Engine, services: 
   addMetadataRoutes(app, engine, services);
   addCustomFieldRoutes(app, engine, services);
   addCustomObjectRoutes(app, engine, services);
+  addAuditRoutes(app, engine);
   addEventRoutes(app, engine);
   addSearchRoutes(app, engine);
   addUndoRoutes(app, engine);

@@ -4,6 +4,8 @@ import { forbidden, notFound } from '#core/kit/problem.ts';
 import { assertMay } from '../access/access.ts';
 import { mayDo } from '../access/may-do.ts';
 import { isGrantee, listShares, share, unshare } from '../access/share.ts';
+import { recordAudit } from '../audit/append-audit.ts';
+import { auditOf } from '../audit/audit-event.ts';
 import type { Engine } from '../engine.ts';
 import { readBody } from './body.ts';
 import { readRecord } from './read.routes.ts';
@@ -57,6 +59,9 @@ export function addShareRoutes(app: FastifyInstance, engine: Engine) {
     if (!(await isGrantee(engine.database, principal.workspaceId, given.granteeKind, granteeId)))
       throw notFound(given.granteeKind === 'user' ? 'The person' : 'The team');
     await share(engine.database, principal, { object: object.name, id }, { granteeId, ...given });
+    const about = { object: object.name, id };
+    const details = { granteeId, level: given.level, until: given.until };
+    await recordAudit(engine.database, auditOf(principal, 'sharing.shared', { about, details }));
     engine.feed.tell({ workspaceId: principal.workspaceId, object: object.name, id, version: 0, verb: 'share' });
     return { data: await listShares(engine.database, principal.workspaceId, id) };
   });
@@ -66,6 +71,8 @@ export function addShareRoutes(app: FastifyInstance, engine: Engine) {
     const { scope, object, id } = await sharableOf(request);
     const { workspaceId } = scope.principal;
     if (!(await unshare(engine.database, workspaceId, id, granteeId))) throw notFound('The share');
+    const about = { object: object.name, id };
+    await recordAudit(engine.database, auditOf(scope.principal, 'sharing.ended', { about, details: { granteeId } }));
     engine.feed.tell({ workspaceId, object: object.name, id, version: 0, verb: 'share' });
     return reply.code(204).send();
   });

@@ -44,7 +44,23 @@ function circleOf(object: ObjectModel, scope: Scope, id: Sql): Sql {
   return sql`select ${id}::uuid as id${join(children, '')}`;
 }
 
-function activitiesOf(activity: ObjectModel, scope: Scope, id: Sql, before: Sql): Sql | undefined {
+/** Where a page begins. What is of one moment is told apart by a key, so that none of it falls between two pages. */
+interface Before {
+  at: Sql;
+  key: Sql;
+}
+
+const changeKey = raw(`('c' || lpad(c.seq::text, 19, '0')) collate "C"`);
+const activityKey = raw(`('a' || t.id::text) collate "C"`);
+
+function readCursor(cursor: string | undefined): Before {
+  const [at = '9999-01-01', key = 'z'] = cursor === undefined ? [] : cursor.split('_');
+  if (Number.isNaN(Date.parse(at)) || !/^(c\d{19}|a[0-9a-f-]{36}|z)$/.test(key))
+    throw badRequest('invalid_cursor', 'The cursor is not one that this list gave.', 'cursor');
+  return { at: sql`${at}::timestamptz`, key: sql`${key}::text` };
+}
+
+function activitiesOf(activity: ObjectModel, scope: Scope, id: Sql, before: Before): Sql | undefined {
   const row = firstRow(activity);
   const regarding = activity.fields.get('regarding');
   if (!regarding || levelOf(scope.principal, activity, 'read') === 'none') return undefined;
@@ -61,10 +77,14 @@ function activitiesOf(activity: ObjectModel, scope: Scope, id: Sql, before: Sql)
       ? raw('false')
       : sql`t.id in (select l.from_id from read.record_link l where l.workspace_id = ${workspaceParam} and l.to_id = ${id} and l.field in (${join(linked, ', ')}))`;
   const isAbout = sql`${partAccess(regarding, row, scope)('id')} in (select id from circle)`;
-  const conditions = [...where, sql`${moment} < ${before}`, ...seenBy(row, scope, 'read')];
+  const conditions = [
+    ...where,
+    sql`(${moment}, ${activityKey}) < (${before.at}, ${before.key})`,
+    ...seenBy(row, scope, 'read'),
+  ];
   // Two branches rather than one OR, so that each can use its index.
   const branch = (about: Sql) =>
-    sql`(select t.id, 'activity' as kind, ${literal(activity.name)}::text as object, ${moment} as at, row_to_json(_x)::jsonb as document from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join([...conditions, about], ' and ')} order by ${moment} desc limit ${raw(String(pageSize + 1))})`;
+    sql`(select t.id, 'activity' as kind, ${literal(activity.name)}::text as object, ${moment} as at, ${activityKey} as key, row_to_json(_x)::jsonb as document from ${from} cross join lateral (select ${join(columns, ', ')}) _x where ${join([...conditions, about], ' and ')} order by ${moment} desc, ${activityKey} desc limit ${raw(String(pageSize + 1))})`;
   return linked.length === 0 ? branch(isAbout) : sql`${branch(isAbout)} union ${branch(isLinked)}`;
 }
 
@@ -76,23 +96,21 @@ export function addTimelineRoutes(app: FastifyInstance, engine: Engine) {
     const id = idOf(request);
     await readRecord(engine, scope, object, id, { fields: 'id' });
     const { cursor, kind } = request.query as { cursor?: string; kind?: string };
-    if (cursor !== undefined && Number.isNaN(Date.parse(cursor)))
-      throw badRequest('invalid_cursor', 'The cursor is not one that this list gave.', 'cursor');
     if (kind !== undefined && kind !== 'activity' && kind !== 'change' && !scope.model.objects.has(kind))
       throw badRequest('unknown_kind', `There is no kind "${kind.slice(0, 60)}".`, 'kind');
     const idSql = sql`${id}::uuid`;
-    const before = sql`${cursor ?? '9999-01-01'}::timestamptz`;
+    const before = readCursor(cursor);
     const activities = [...scope.model.objects.values()]
       .filter(
         ({ name, definition }) => definition.isActivity && (kind === undefined || kind === 'activity' || kind === name),
       )
       .flatMap((activity) => activitiesOf(activity, scope, idSql, before) ?? []);
-    const changes = sql`(select c.operation_id as id, 'change' as kind, c.object, c.at, jsonb_build_object('verb', c.verb, 'changes', c.changes - ${hiddenKeys(scope, object)}::text[], 'cause', c.cause, 'version', c.version, 'operationId', c.operation_id, 'actor', case when c.actor_id is not null then jsonb_build_object('id', c.actor_id, 'title', s.title) end) as document
+    const changes = sql`(select c.operation_id as id, 'change' as kind, c.object, c.at, ${changeKey} as key, jsonb_build_object('verb', c.verb, 'changes', c.changes - ${hiddenKeys(scope, object)}::text[], 'cause', c.cause, 'version', c.version, 'operationId', c.operation_id, 'actor', case when c.actor_id is not null then jsonb_build_object('id', c.actor_id, 'title', s.title) end) as document
 from read.change c left join read.search_entry s on s.workspace_id = c.workspace_id and s.record_id = c.actor_id
-where c.workspace_id = ${workspaceParam} and c.record_id = ${idSql} and c.at < ${before} order by c.at desc limit ${raw(String(pageSize + 1))})`;
+where c.workspace_id = ${workspaceParam} and c.record_id = ${idSql} and c.at <= ${before.at} and (c.at, ${changeKey}) < (${before.at}, ${before.key}) order by c.at desc, ${changeKey} desc limit ${raw(String(pageSize + 1))})`;
     const parts = [...activities, ...(kind === undefined || kind === 'change' ? [changes] : [])];
     const statement = render(
-      sql`with circle as materialized (${circleOf(object, scope, idSql)}) select json_build_object('kind', e.kind, 'object', e.object, 'id', e.id, 'at', e.at, 'document', e.document)::text, e.at::text from (${join(parts, ' union all ')}) e order by e.at desc limit ${raw(String(pageSize + 1))}`,
+      sql`with circle as materialized (${circleOf(object, scope, idSql)}) select json_build_object('kind', e.kind, 'object', e.object, 'id', e.id, 'at', e.at, 'document', e.document)::text, e.at::text || '_' || e.key from (${join(parts, ' union all ')}) e order by e.at desc, e.key desc limit ${raw(String(pageSize + 1))}`,
     );
     const rows = await engine.database.read(scope.principal.workspaceId, {
       text: statement.text,

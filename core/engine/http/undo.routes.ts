@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { newId } from '#core/kit/ids.ts';
 import { forbidden, notFound, Problem } from '#core/kit/problem.ts';
 import { mayManage } from '../access/settings-permission.ts';
+import { recordAudit } from '../audit/append-audit.ts';
+import { auditOf } from '../audit/audit-event.ts';
 import type { Engine } from '../engine.ts';
 import { findOperation, listOperations } from '../operations/operation-log.ts';
 import { undoOperation } from '../operations/undo.ts';
@@ -40,6 +42,10 @@ export function addUndoRoutes(app: FastifyInstance, engine: Engine) {
     if (about.age > 30 * 86_400) throw new Problem(409, 'too_old', 'An operation can be undone for 30 days.');
     if (about.undone)
       throw new Problem(409, 'already_undone', 'This operation has been undone. Undo the undoing to bring it back.');
+    if (about.actor !== principal.userId) {
+      const details = { operation: id, records: about.records, madeBy: about.actor };
+      await recordAudit(engine.database, auditOf(principal, 'undo.made', { details }));
+    }
     if (about.records <= mostAtOnce) return undoOperation(engine, principal, id);
     const undoId = newId();
     await engine.database.query(principal.workspaceId, 'select data.enqueue($1, $2)', [

@@ -1,4 +1,5 @@
 import type { Statement } from '#core/database/flight.ts';
+import { auditChange } from '../audit/audit-change.ts';
 import type { ChangeEntry, Differences } from '../changes/append-change.ts';
 import type { ObjectModel } from '../model/model.ts';
 import type { Batch } from './batch.ts';
@@ -33,9 +34,11 @@ const mostTold = 50;
 
 /** Logs what was done to the records, and tells whoever listens once it is committed. */
 export function logRows(batch: Batch, object: ObjectModel, verb: ChangeEntry['verb'], rows: LoggedRow[]): void {
-  const { operation, engine } = batch;
+  const { operation, engine, cause } = batch;
   if (rows.length === 0) return;
   if (!object.definition.isUnlogged) operation.transaction.queue(appendChanges(batch, object, verb, rows));
+  for (const { id, differences } of rows)
+    auditChange(operation.transaction, operation.principal, cause, object, id, verb, differences);
   const { workspaceId } = operation.principal;
   // Nobody looks at a record that is only being made; lists are asked again when told of any.
   const told = verb === 'create' && rows.length > mostTold ? rows.slice(-1) : rows;

@@ -5,6 +5,7 @@ import { type FieldError, invalid, notFound, Problem } from '#core/kit/problem.t
 import { bind } from '#core/kit/sql.ts';
 import { assertMay, assertMayChange, mayOwn } from '../access/access.ts';
 import type { Cause, Principal } from '../access/principal.ts';
+import { auditChange } from '../audit/audit-change.ts';
 import { appendChange, type ChangeEntry, type Differences } from '../changes/append-change.ts';
 import type { Engine } from '../engine.ts';
 import type { Model, ObjectModel } from '../model/model.ts';
@@ -323,6 +324,7 @@ export class Operation implements RuleContext {
           differences,
         }),
       );
+    auditChange(this.transaction, this.principal, this.#cause, object, recordId, verb, differences);
     this.transaction.afterCommit(() =>
       this.#engine.feed.tell({ workspaceId, object: object.name, id: recordId, version, verb }),
     );

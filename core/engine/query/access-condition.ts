@@ -80,15 +80,17 @@ function followWays(row: Row, scope: Scope, verb: string, depth: number): Way[] 
   const { follows } = scope.principal.profile.sharingOf(row.object.name);
   return follows.flatMap((relation) => {
     const field = [...row.object.fields.values()].find((one) => relationName(one) === relation);
-    if (!field) return [];
+    // Through a reference to any object only from the record itself: each such step asks of every object there is.
+    const isAny = field && (typeof field.options.to !== 'string' || field.options.to === 'any');
+    if (!field || (isAny && depth > 0)) return [];
     return targetsOf(field.options.to, scope).flatMap((target) => {
       const parent = nextRow(row, target);
       const at = partAccess(field, row, scope);
-      const isAny = typeof field.options.to !== 'string' || field.options.to === 'any';
       const tie = isAny
         ? sql`${at('object')} = ${literal(target.name)} and ${raw(parent.alias)}.id = ${at('id')}`
         : sql`${raw(parent.alias)}.id = ${at()}`;
       const { from, where } = source(parent);
+      if (waysIn(parent, scope, verb, depth + 1)?.length === 0) return [];
       const open = seenBy(parent, scope, verb, depth + 1);
       return [
         {

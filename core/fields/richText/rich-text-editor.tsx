@@ -3,6 +3,7 @@ import { IconBlockquote, IconBold, IconItalic, IconLink, IconList, IconListNumbe
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useText } from '#core/ui/locale/text.ts';
+import { styleNonce } from '#core/ui/theme/style-nonce.ts';
 import classes from '../input.module.css';
 import type { InputProps } from '../input.ts';
 
@@ -12,6 +13,7 @@ export function RichTextEditor({ value, onChange, label, id, autoFocus, error, i
   const editor = useEditor({
     extensions: [StarterKit.configure({ link: { openOnClick: false, defaultProtocol: 'https' } })],
     content: value ?? '',
+    injectNonce: styleNonce,
     autofocus: autoFocus ? 'end' : false,
     editorProps: {
       attributes: {

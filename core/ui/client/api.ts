@@ -22,23 +22,19 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
-let isReplacingSession = false;
+let onFactorMissing: (() => void) | undefined;
 
-/** Between an old session and a new one, what is refused must not send anybody to sign-in. */
-export async function replaceSession(replace: () => Promise<unknown>): Promise<void> {
-  isReplacingSession = true;
-  try {
-    await replace();
-  } finally {
-    isReplacingSession = false;
-  }
+/** Says what to do when nothing more is open until the person adds a second factor. */
+export function whenFactorIsMissing(listener: () => void): void {
+  onFactorMissing = listener;
 }
 
 export async function toProblem(response: Response): Promise<ApiProblem> {
   const body = await response.json().catch(() => ({}));
   // A refused password is a 401 too, but nobody was signed in.
-  const isSigningIn = isReplacingSession || response.url.endsWith(`${apiBase}/session`);
+  const isSigningIn = /\/session(\/(passkey|second-factor).*)?$/.test(response.url);
   if (response.status === 401 && !isSigningIn) onSignedOut?.();
+  if (body.code === 'second_factor_required') onFactorMissing?.();
   return new ApiProblem(response.status, body);
 }
 

@@ -39,6 +39,8 @@ export interface Session {
   workspace: SessionWorkspace;
   /** Who really looks, when it is an administrator with this person's eyes. */
   viewer?: { id: string; name: string };
+  /** Nothing else works until the person has added a second factor. */
+  mustAddSecondFactor: boolean;
   permissions: {
     isAdministrator: boolean;
     /** Parts of the settings that the person is trusted with. */

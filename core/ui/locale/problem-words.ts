@@ -30,6 +30,10 @@ const frenchOfField: Record<string, string> = {
   unknown_country: 'Ce pays n’existe pas',
   unknown_currency: 'Cette devise n’existe pas',
   unknown_time_zone: 'Ce fuseau horaire n’existe pas',
+  tells_who: 'Il ne doit pas être fait de votre nom ni de votre adresse',
+  wrong_code: 'Ce n’est pas le code que l’application affiche maintenant',
+  not_an_address_range: 'Ce n’est ni une adresse ni une plage comme 192.0.2.0/24',
+  domain_taken: 'Ce domaine mène déjà à un fournisseur d’identité',
   wrong_password: 'Ce n’est pas votre mot de passe',
   read_only: 'Cette valeur est donnée par le système',
   no_exchange_rate: 'Il n’y a pas de taux de change pour cette devise à cette date',
@@ -51,6 +55,17 @@ const englishOfField: Record<string, string> = {
 /** The same of a whole request. */
 const frenchOfRequest: Record<string, string> = {
   wrong_credentials: 'L’adresse e-mail ou le mot de passe est erroné.',
+  wrong_code: 'Ce code n’est pas le bon, ou il a déjà servi.',
+  wrong_passkey: 'Cette clé d’accès n’ouvre aucun compte ici.',
+  passkey_refused: 'La clé d’accès n’a pas pu être ajoutée. Réessayez.',
+  known_passkey: 'Cette clé d’accès est déjà utilisée.',
+  sign_in_expired: 'Cela a duré trop longtemps. Recommencez par votre mot de passe.',
+  too_many_attempts:
+    'Trop d’essais. Patientez un moment, ou choisissez un autre mot de passe par un lien qui vous sera envoyé.',
+  last_second_factor: 'Votre entreprise demande un second facteur. Ajoutez-en un autre avant de retirer celui-ci.',
+  single_sign_on_only: 'Votre entreprise se connecte uniquement par son fournisseur d’identité.',
+  belongs_elsewhere: 'Cette personne appartient aussi à un autre espace ; elle utilise un code de secours.',
+  second_factor_required: 'Votre entreprise demande un second facteur. Ajoutez-en un pour continuer.',
   not_signed_in: 'Connectez-vous d’abord.',
   forbidden: 'Votre rôle ne le permet pas.',
   not_found: 'Cela n’existe pas ou ne vous est pas visible.',

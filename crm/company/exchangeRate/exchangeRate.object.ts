@@ -15,6 +15,7 @@ export default defineObject({
   titleField: 'currency',
   isSetup: true,
   managedBy: 'company',
+  audit: { as: 'settings' },
   isCustomizable: false,
   isSearchable: false,
   fields: {

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { appendAudit, recordAudit } from '#core/engine/audit/append-audit.ts';
+import { auditOf } from '#core/engine/audit/audit-event.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { principalOf } from '#core/engine/http/request.ts';
@@ -43,7 +45,8 @@ export default function addWorkspaceRoutes(app: FastifyInstance, engine: Engine,
   });
 
   app.patch('/workspace', { config: { permission: 'settings:company' } }, async (request) => {
-    const { workspaceId, currency } = principalOf(request);
+    const principal = principalOf(request);
+    const { workspaceId, currency } = principal;
     const given = readBody(changes, request.body);
     check(given);
     if (given.currency && given.currency !== currency) {
@@ -62,19 +65,24 @@ export default function addWorkspaceRoutes(app: FastifyInstance, engine: Engine,
           },
         );
     }
-    const [workspace] = await engine.database.queryGlobal(
-      `update data.workspace set name = coalesce($2, name), currency = coalesce($3, currency), time_zone = coalesce($4, time_zone), country = coalesce($5, country),
+    const change = appendAudit(auditOf(principal, 'settings.changed', { details: { what: 'company', given } }));
+    const workspace = await engine.database.transact(workspaceId, async (transaction) => {
+      transaction.queue(change);
+      const [changed] = await transaction.query(
+        `update data.workspace set name = coalesce($2, name), currency = coalesce($3, currency), time_zone = coalesce($4, time_zone), country = coalesce($5, country),
          locale = coalesce($6, locale), fiscal_year_start = coalesce($7, fiscal_year_start) where id = $1 returning ${columns}`,
-      [
-        workspaceId,
-        given.name ?? null,
-        given.currency?.toUpperCase() ?? null,
-        given.timeZone ?? null,
-        given.country ?? null,
-        given.locale ?? null,
-        given.fiscalYearStart ?? null,
-      ],
-    );
+        [
+          workspaceId,
+          given.name ?? null,
+          given.currency?.toUpperCase() ?? null,
+          given.timeZone ?? null,
+          given.country ?? null,
+          given.locale ?? null,
+          given.fiscalYearStart ?? null,
+        ],
+      );
+      return changed;
+    });
     await services.announce({ kind: 'model', workspaceId });
     return { data: workspace };
   });
@@ -86,6 +94,7 @@ export default function addWorkspaceRoutes(app: FastifyInstance, engine: Engine,
       [principal.workspaceId],
     );
     if (!workspace?.operation) throw new Problem(409, 'no_sample_data', 'There is no sample data here.');
+    await recordAudit(engine.database, auditOf(principal, 'settings.deleted', { details: { what: 'sample-data' } }));
     const result = await undoOperation(engine, principal, workspace.operation);
     await engine.database.queryGlobal('update data.workspace set sample_operation_id = null where id = $1', [
       principal.workspaceId,

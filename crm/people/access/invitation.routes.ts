@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { appendAudit } from '#core/engine/audit/append-audit.ts';
+import { auditOf } from '#core/engine/audit/audit-event.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { principalOf } from '#core/engine/http/request.ts';
@@ -9,9 +11,9 @@ import { newId } from '#core/kit/ids.ts';
 import { Problem } from '#core/kit/problem.ts';
 import { firstRoleKeys } from '../role/first-roles.ts';
 import { hashPassword } from '../session/password.ts';
-import { readPassword } from '../session/password-reset.routes.ts';
-import { startSession } from '../session/session.routes.ts';
+import { startSession } from '../session/start-session.ts';
 import { hashToken, newSecret } from '../session/tokens.ts';
+import { readPassword } from '../sign-in/password/check-password.ts';
 
 const daysValid = 7;
 
@@ -77,6 +79,8 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
       const values = { roleIds, status: 'invited' };
       if (known) await operation.updateRecord('user', id, values, { isTrusted: true });
       else await operation.createRecord('user', { email, name, ...values }, { id, isTrusted: true });
+      const about = { object: 'user', id };
+      transaction.queue(appendAudit(auditOf(principal, 'user.invited', { about, details: { email, name, roleIds } })));
       await transaction.run({
         text: `insert into auth.token (token_hash, kind, workspace_id, user_id, expires_at) values ($1, 'invitation', $2, $3, now() + make_interval(days => $4))`,
         values: [hash, principal.workspaceId, id, daysValid],
@@ -109,7 +113,7 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
       request.body,
     );
     const invited = await findInvited(engine, token);
-    const password = readPassword(given.password);
+    const password = readPassword(given.password, { name: given.name, email: invited.email });
     const [known] = await engine.database.queryGlobal<{ id: string }>(
       'select id from auth.identity where lower(email) = lower($1)',
       [invited.email],
@@ -142,6 +146,8 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
           values: [identityId, invited.workspaceId, invited.userId],
         },
       );
+      const about = { object: 'user', id: invited.userId };
+      transaction.queue(appendAudit(auditOf({ ...principal, address: request.ip }, 'user.joined', { about })));
       const operation = new Operation(engine, model, principal, transaction, { isTrusted: true });
       const { name, locale } = given;
       await operation.updateRecord('user', invited.userId, { name, status: 'active', ...(locale && { locale }) });

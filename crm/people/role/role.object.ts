@@ -16,6 +16,7 @@ export default defineObject({
   titleField: 'name',
   isSetup: true,
   managedBy: 'roles',
+  audit: { as: 'role' },
   isCustomizable: false,
   isSearchable: false,
   fields: {

@@ -2,7 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayManage, type SettingsPermission } from '#core/engine/access/settings-permission.ts';
 import type { RoutePermission } from '#core/engine/http/request.ts';
 import { forbidden, Problem } from '#core/kit/problem.ts';
-import type { Principals } from './principals.ts';
+import { refusalOfKey } from '../sign-in/key-scope/refusal-of-key.ts';
+import { FailedAttempts } from './failed-attempts.ts';
+import { refuseForeignOrigin } from './foreign-origin.ts';
+import type { Principals, SignedIn } from './principals.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -25,24 +28,9 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   return cookie.slice(from, end < 0 ? undefined : end);
 }
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** A browser says where a request comes from; one from another site must not use this person's cookie. */
-function refuseForeignOrigin(request: FastifyRequest) {
-  const { origin, authorization } = request.headers;
-  if (authorization?.startsWith('Bearer ') || safeMethods.has(request.method) || origin === undefined) return;
-  let host: string;
-  try {
-    host = new URL(origin).host;
-  } catch {
-    throw forbidden('The request comes from another site.');
-  }
-  if (host !== request.headers.host && host !== request.headers['x-forwarded-host'])
-    throw forbidden('The request comes from another site.');
-}
-
 /** Recognises who asks, before every route that is not public, and holds each route to the permission it declares. */
 export function addAuthentication(app: FastifyInstance, principals: Principals) {
+  const failed = new FailedAttempts();
   app.decorateRequest('principal', null);
   app.decorateRequest('askAgain', undefined);
   app.decorate('declaredRoutes', []);
@@ -51,7 +39,7 @@ export function addAuthentication(app: FastifyInstance, principals: Principals) 
     if (url.startsWith('/api/') && !config?.permission) throw new Error(`${url} declares no permission`);
   });
   // Called back rather than awaited: a token that is known costs the request no turn of the event loop.
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const permission: RoutePermission | undefined = request.routeOptions.config.permission;
     if (permission === undefined) return done();
     try {
@@ -63,12 +51,18 @@ export function addAuthentication(app: FastifyInstance, principals: Principals) 
     const known = token === undefined ? undefined : principals.known(token);
     if (token !== undefined) request.askAgain = () => principals.of(token);
     if (known || token === undefined) {
-      request.principal = known ?? null;
+      request.principal = known ? Object.assign(known, { address: request.ip }) : null;
       return done(refusal(permission, request));
+    }
+    const wait = principals.remembers(token) ? 0 : failed.wait(request.ip);
+    if (wait > 0) {
+      reply.header('retry-after', String(wait));
+      return done(new Problem(429, 'too_many_attempts', 'Too many attempts with unknown credentials. Wait a while.'));
     }
     principals.of(token).then(
       (principal) => {
-        request.principal = principal ?? null;
+        if (!principal) failed.count(request.ip);
+        request.principal = principal ? Object.assign(principal, { address: request.ip }) : null;
         done(refusal(permission, request));
       },
       (error: Error) => done(error),
@@ -77,9 +71,15 @@ export function addAuthentication(app: FastifyInstance, principals: Principals) 
 }
 
 /** Why the route is not for whoever asks; undefined when it is. */
-function refusal(permission: RoutePermission, { principal }: FastifyRequest): Problem | undefined {
+function refusal(permission: RoutePermission, request: FastifyRequest): Problem | undefined {
+  const { principal } = request;
   if (permission === 'public') return undefined;
   if (!principal) return new Problem(401, 'not_signed_in', 'Sign in first.');
+  const { mustEnrol, keyScope } = principal as SignedIn;
+  if (mustEnrol && !request.routeOptions.config.isForEnrolment)
+    return new Problem(403, 'second_factor_required', 'Your company asks for a second factor. Add one to go on.');
+  const beyond = keyScope && refusalOfKey(keyScope, request);
+  if (beyond) return beyond;
   if (permission === 'signedIn') return undefined;
   const part = permission.slice('settings:'.length) as SettingsPermission;
   if (!mayManage(principal, part)) return forbidden('Your role does not allow you to change these settings.');

@@ -21,6 +21,7 @@ interface PersonRow {
   workspace_locale: string;
   country: string;
   fiscal_year_start: number;
+  must_use_second_factor: boolean;
 }
 
 /**
@@ -52,22 +53,28 @@ select u.status, u.locale, u.time_zone,
   array(select id::text from reaching) as reaching_team_ids,
   array(select id::text from rules where level = 'read') as read_rule_ids,
   array(select id::text from rules where level = 'edit') as edit_rule_ids,
-  w.currency as workspace_currency, w.time_zone as workspace_time_zone, w.locale as workspace_locale, w.country, w.fiscal_year_start
+  w.currency as workspace_currency, w.time_zone as workspace_time_zone, w.locale as workspace_locale, w.country, w.fiscal_year_start,
+  coalesce(w.settings->'security'->>'requireSecondFactor' = 'true', false) as must_use_second_factor
 from read."user" u join data.workspace w on w.id = u.workspace_id
 where u.workspace_id = $1 and u.id = $2 and u.deleted_at is null`;
+
+/** A person, with whether their workspace or a role of theirs wants more than a password. */
+export type Loaded = Omit<Principal, 'now'> & { mustUseSecondFactor: boolean };
 
 /** The user of a workspace as whoever asks; undefined when inactive or deleted. */
 export async function loadPrincipal(
   database: Database,
   workspaceId: number,
   userId: string,
-): Promise<Omit<Principal, 'now'> | undefined> {
+): Promise<Loaded | undefined> {
   const [row] = await database.query<PersonRow>(workspaceId, person, [workspaceId, userId]);
   if (!row || row.status === 'inactive') return undefined;
+  const profile = new AccessProfile(row.roles, row.sharing ?? {});
   return {
     workspaceId,
     userId,
-    profile: new AccessProfile(row.roles, row.sharing ?? {}),
+    profile,
+    mustUseSecondFactor: row.must_use_second_factor || profile.requiresSecondFactor,
     locale: (row.locale ?? row.workspace_locale) === 'fr' ? 'fr' : 'en',
     timeZone: row.time_zone ?? row.workspace_time_zone,
     currency: row.workspace_currency,

@@ -1,6 +1,5 @@
 import { randomBytes, scrypt as scryptCallback, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { InvalidValue } from '#core/kit/problem.ts';
 
 const scrypt = promisify(scryptCallback) as (
   password: string,
@@ -26,16 +25,4 @@ export async function verifyPassword(password: string, stored: string | null): P
   const options = { N: Number(n), r: Number(r), p: Number(p), maxmem: cost.maxmem };
   const actual = await scrypt(password.normalize('NFKC'), Buffer.from(salt!, 'base64url'), 32, options);
   return stored !== null && expected.length === actual.length && timingSafeEqual(actual, expected);
-}
-
-const tooCommon = new Set(['password123', 'password1234', '1234567890', '12345678910', 'qwertyuiop', 'azertyuiop']);
-
-/** Throws InvalidValue unless the password is long enough and not one everybody tries. */
-export function checkPassword(password: unknown): string {
-  if (typeof password !== 'string' || password.length < 10)
-    throw new InvalidValue('too_short', 'needs at least 10 characters');
-  if (password.length > 200) throw new InvalidValue('too_long', 'has at most 200 characters');
-  if (tooCommon.has(password.toLowerCase()) || /^(.)\1+$/.test(password))
-    throw new InvalidValue('too_common', 'is too easy to guess');
-  return password;
 }

@@ -1,18 +1,31 @@
 import type { Database } from '#core/database/database.ts';
 import type { Principal } from '#core/engine/access/principal.ts';
+import { type KeyRow, type KeyScope, readKeyScope } from '../sign-in/key-scope/key-scope.ts';
+import { systemPrincipalOf } from '../sign-in/single-sign-on/system-principal.ts';
 import { loadPrincipal } from './load-principal.ts';
 import { hashToken } from './tokens.ts';
 
-interface CredentialRow {
+interface CredentialRow extends Partial<KeyRow> {
   id: string;
   workspace_id: number;
   user_id: string;
   kind: 'session' | 'apiKey';
   expires_at: Date | string | null;
+  has_second_factor?: boolean;
+}
+
+/** A principal with what holds for the way they came in. */
+export interface SignedIn extends Principal {
+  /** Their workspace wants more than a password of them. */
+  mustUseSecondFactor: boolean;
+  /** And this session has seen nothing more: first of all they add one. */
+  mustEnrol?: boolean;
+  /** Limits of an API key. */
+  keyScope?: KeyScope | undefined;
 }
 
 interface Known {
-  principal: Omit<Principal, 'now'>;
+  principal: Omit<SignedIn, 'now'>;
   expiresAt: number;
   checkedAt: number;
 }
@@ -33,15 +46,20 @@ export class Principals {
   }
 
   /** The principal of a token seen within the last minute, without waiting. */
-  known(token: string): Principal | undefined {
+  known(token: string): SignedIn | undefined {
     const now = Date.now();
     const known = this.#known.get(token);
     if (known && known.expiresAt > now && now - known.checkedAt < trustedFor) return { ...known.principal, now };
     return undefined;
   }
 
+  /** Whether the token was good when it was last looked up, however long ago. */
+  remembers(token: string): boolean {
+    return this.#known.has(token);
+  }
+
   /** The principal of a token, or undefined when it is unknown, expired or its user inactive. */
-  async of(token: string): Promise<Principal | undefined> {
+  async of(token: string): Promise<SignedIn | undefined> {
     const known = this.known(token);
     if (known) return known;
     const now = Date.now();
@@ -70,12 +88,22 @@ export class Principals {
     const expiresAt =
       credential.expires_at === null ? Number.POSITIVE_INFINITY : new Date(credential.expires_at).getTime();
     if (expiresAt <= now) return undefined;
-    const principal = await loadPrincipal(this.#database, workspaceId, userId);
+    // Provisioning goes on when whoever set it up has left.
+    const principal =
+      credential.access === 'provisioning'
+        ? {
+            ...(await systemPrincipalOf({ database: this.#database }, workspaceId, credential.id)),
+            mustUseSecondFactor: false,
+          }
+        : await loadPrincipal(this.#database, workspaceId, userId);
     if (!principal) return undefined;
+    const isKey = credential.kind === 'apiKey';
     return {
       principal: {
         ...principal,
-        cause: credential.kind === 'apiKey' ? { type: 'apiKey', id: credential.id } : { type: 'user' },
+        mustEnrol: principal.mustUseSecondFactor && !isKey && !credential.has_second_factor,
+        keyScope: isKey ? readKeyScope(credential as KeyRow) : undefined,
+        cause: isKey ? { type: 'apiKey', id: credential.id } : { type: 'user' },
         credential: credential.id,
       },
       expiresAt,
@@ -88,11 +116,11 @@ export class Principals {
     const [row] = token.startsWith('rk_')
       ? await this.#database.queryGlobal<CredentialRow>(
           `update auth.api_key set last_used_at = now() where key_hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())
-           returning id, workspace_id, user_id, 'apiKey' as kind, expires_at`,
+           returning id, workspace_id, user_id, 'apiKey' as kind, expires_at, access, objects, allowed_addresses`,
           [hash],
         )
       : await this.#database.queryGlobal<CredentialRow>(
-          `select id, workspace_id, user_id, 'session' as kind, expires_at from auth.session where token_hash = $1 and expires_at > now()`,
+          `select id, workspace_id, user_id, 'session' as kind, expires_at, has_second_factor from auth.session where token_hash = $1 and expires_at > now()`,
           [hash],
         );
     return row;

@@ -10,8 +10,9 @@ import { readCurrency } from '#core/fields/money/money.field.ts';
 import { newId } from '#core/kit/ids.ts';
 import { InvalidValue, invalid, Problem } from '#core/kit/problem.ts';
 import { createFirstRoles } from '../role/create-first-roles.ts';
-import { checkPassword, hashPassword } from './password.ts';
-import { startSession } from './session.routes.ts';
+import { checkPassword } from '../sign-in/password/check-password.ts';
+import { hashPassword } from './password.ts';
+import { startSession } from './start-session.ts';
 
 export interface NewWorkspace {
   company: string;
@@ -109,7 +110,7 @@ const schema = z.strictObject({
 });
 
 /** Throws 422 unless the zone and the currency exist and the password is good enough. */
-function checkSetup({ timeZone, currency, password }: z.infer<typeof schema>) {
+function checkSetup({ timeZone, currency, password, ...owner }: z.infer<typeof schema>) {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
   } catch {
@@ -124,7 +125,7 @@ function checkSetup({ timeZone, currency, password }: z.infer<typeof schema>) {
     }
   };
   check('currency', () => readCurrency(currency));
-  check('password', () => checkPassword(password));
+  check('password', () => checkPassword(password, owner));
 }
 
 export default function addSetupRoutes(app: FastifyInstance, engine: Engine, services: Services) {

@@ -7,7 +7,7 @@ export interface Secret {
 }
 
 /** 256 random bits behind a prefix that tells what leaked, should it leak. */
-export function newSecret(prefix: 'rs' | 'rk' | 'rt'): Secret {
+export function newSecret(prefix: 'rs' | 'rk' | 'rt' | 'rc'): Secret {
   const token = `${prefix}_${randomBytes(32).toString('base64url')}`;
   return { token, hash: hashToken(token) };
 }

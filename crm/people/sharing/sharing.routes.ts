@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type Sharing, type SharingSettings, sharingBases } from '#core/engine/access/sharing.ts';
+import { recordAudit } from '#core/engine/audit/append-audit.ts';
+import { auditOf } from '#core/engine/audit/audit-event.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { principalOf } from '#core/engine/http/request.ts';
@@ -54,13 +56,15 @@ export default function addSharingRoutes(app: FastifyInstance, engine: Engine, s
   });
 
   app.patch('/sharing', { config: { permission: 'settings:sharing' } }, async (request) => {
-    const { workspaceId } = principalOf(request);
+    const principal = principalOf(request);
+    const { workspaceId } = principal;
     const given = readBody(body, request.body) as Record<string, Sharing>;
     checkSharing(await engine.models.of(workspaceId), given);
     await engine.database.queryGlobal(
       `update data.workspace set settings = jsonb_set(settings, '{sharing}', coalesce(settings->'sharing', '{}') || $2::jsonb) where id = $1`,
       [workspaceId, JSON.stringify(given)],
     );
+    await recordAudit(engine.database, auditOf(principal, 'sharing.changed', { details: { sharing: given } }));
     await services.announce({ kind: 'people', workspaceId });
     return { data: given };
   });

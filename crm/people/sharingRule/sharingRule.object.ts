@@ -18,6 +18,7 @@ export default defineObject({
   titleField: 'name',
   isSetup: true,
   managedBy: 'sharing',
+  audit: { as: 'sharing', fields: ['name', 'object', 'filter', 'level', 'userIds', 'teamIds', 'roleIds'] },
   isCustomizable: false,
   isSearchable: false,
   fields: {

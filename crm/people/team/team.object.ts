@@ -13,6 +13,7 @@ export default defineObject({
   titleField: 'name',
   isSetup: true,
   managedBy: 'people',
+  audit: { as: 'role' },
   fields: {
     name: text({ label: { en: 'Name', fr: 'Nom' }, required: true, unique: true, search: 'title' }),
     leadId: user({ label: { en: 'Lead', fr: 'Responsable' } }),

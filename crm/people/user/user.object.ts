@@ -17,6 +17,7 @@ export default defineObject({
   subtitleField: 'title',
   isSetup: true,
   managedBy: 'people',
+  audit: { as: 'user', fields: ['name', 'email', 'roleIds', 'status', 'managerId', 'teamIds'] },
   selfFields: ['name', 'title', 'phone', 'locale', 'timeZone'],
   fields: {
     name: text({

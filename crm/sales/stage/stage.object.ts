@@ -18,6 +18,7 @@ export default defineObject({
   },
   titleField: 'name',
   isSetup: true,
+  audit: { as: 'settings' },
   isSearchable: false,
   fields: {
     name: text({

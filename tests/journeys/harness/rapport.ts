@@ -22,7 +22,7 @@ export interface Rapport {
  * A Rapport for the journeys of this file, with a workspace unless `isEmpty`, and a Chromium. After each test
  * its browser contexts are closed; a console error, a failed request or an unexpected refusal fails the test.
  */
-export function serveRapport(options: { isEmpty?: boolean; sample?: boolean } = {}): Rapport {
+export function serveRapport(options: { isEmpty?: boolean; sample?: boolean; host?: string } = {}): Rapport {
   vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
   let server: JourneyServer | undefined;
   let browser: Browser | undefined;
@@ -30,7 +30,7 @@ export function serveRapport(options: { isEmpty?: boolean; sample?: boolean } = 
   let visits: Visit[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startJourneyServer(), launchChromium()]);
+    [server, browser] = await Promise.all([startJourneyServer(options.host), launchChromium()]);
     if (!options.isEmpty) cookie = await setUpWorkspace(server.url, ada, { sample: options.sample ?? false });
   });
 

@@ -12,11 +12,11 @@ export interface JourneyServer {
   close(): Promise<void>;
 }
 
-export async function startJourneyServer(): Promise<JourneyServer> {
+export async function startJourneyServer(host = '127.0.0.1'): Promise<JourneyServer> {
   await ensureWebBuilt((line) => console.log(line));
   const database = await freshDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'rapport-test-'));
-  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', RAPPORT_DATA_DIR: directory });
+  const config = readConfig({ PORT: '0', HOST: host, LOG_LEVEL: 'error', RAPPORT_DATA_DIR: directory });
   const { ownerConfig, servingConfig } = database;
   const roles = { web: true, worker: true };
   const server = await serve({

@@ -19,6 +19,12 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./profile/profile-section.tsx').then((m) => ({ default: m.ProfileSection }))),
   },
   {
+    path: 'sign-in',
+    group: 'mine',
+    icon: 'lock',
+    Component: lazy(() => import('./sign-in/sign-in-section.tsx').then((m) => ({ default: m.SignInSection }))),
+  },
+  {
     path: 'appearance',
     group: 'mine',
     icon: 'palette',
@@ -53,11 +59,25 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./sharing/sharing-section.tsx').then((m) => ({ default: m.SharingSection }))),
   },
   {
+    path: 'security',
+    group: 'company',
+    icon: 'shield',
+    needs: 'security',
+    Component: lazy(() => import('./security/security-section.tsx').then((m) => ({ default: m.SecuritySection }))),
+  },
+  {
     path: 'pipelines',
     group: 'company',
     icon: 'layout-kanban',
     needs: 'customization',
     Component: lazy(() => import('./pipelines/pipelines-section.tsx').then((m) => ({ default: m.PipelinesSection }))),
+  },
+  {
+    path: 'audit',
+    group: 'company',
+    icon: 'shield',
+    needs: 'audit',
+    Component: lazy(() => import('./audit/audit-section.tsx').then((m) => ({ default: m.AuditSection }))),
   },
   {
     path: 'fields',

@@ -1,3 +1,4 @@
+import './sign-in/sign-in-texts.ts';
 import { addTexts } from '#core/ui/locale/i18n.ts';
 import { defineTexts } from '#core/ui/locale/texts.ts';
 import { settingsEnglish } from './settings.en.ts';

@@ -101,6 +101,10 @@ export const settingsEnglish = {
       guidance: 'Advice to the seller',
       first: { first: 'First contact', proposal: 'Proposal', won: 'Won', lost: 'Lost' },
     },
+    audit: {
+      title: 'Audit trail',
+      lead: 'Who signed in, saw, took away or changed what matters. It is kept for ever and cannot be rewritten.',
+    },
     objects: {
       title: 'Objects',
       lead: 'What you keep records of. Objects of your own have lists, boards, search, import and reports like any other.',

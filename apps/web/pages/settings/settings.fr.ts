@@ -105,6 +105,10 @@ export const settingsFrench: Translated<typeof settingsEnglish> = {
       guidance: 'Conseils au vendeur',
       first: { first: 'Premier contact', proposal: 'Proposition', won: 'Gagnée', lost: 'Perdue' },
     },
+    audit: {
+      title: 'Journal d’audit',
+      lead: 'Qui s’est connecté, a vu, emporté ou modifié ce qui compte. Il est conservé pour toujours et ne se réécrit pas.',
+    },
     objects: {
       title: 'Objets',
       lead: 'Ce dont vous tenez des fiches. Vos propres objets ont listes, tableaux, recherche, import et rapports comme les autres.',

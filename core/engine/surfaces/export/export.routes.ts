@@ -3,6 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Statement } from '#core/database/flight.ts';
 import { badRequest, Problem } from '#core/kit/problem.ts';
 import { assertMay } from '../../access/access.ts';
+import { recordAudit } from '../../audit/append-audit.ts';
+import { recordLater } from '../../audit/audit-buffer.ts';
+import { auditOf } from '../../audit/audit-event.ts';
 import type { Engine } from '../../engine.ts';
 import { type AskedList, readListRequest } from '../../http/list-request.ts';
 import { objectOf, scopeOf } from '../../http/request.ts';
@@ -71,17 +74,31 @@ export function addExportRoutes(app: FastifyInstance, engine: Engine) {
     if (underWay >= mostAtOnce)
       throw new Problem(503, 'too_many_exports', 'Too many exports are under way. Try again in a minute.');
     underWay += 1;
+    const taken = describeExport(object, asked);
+    try {
+      // Before the first byte: nothing leaves without a trace, whatever becomes of this process.
+      await recordAudit(engine.database, auditOf(principal, 'export.started', { details: taken }));
+    } catch (error) {
+      underWay -= 1;
+      throw error;
+    }
+    const rows = { count: 0 };
     const out = new PassThrough({ highWaterMark: 256 * 1024 });
     const { type, ending } = formats[asked.format];
     const day = new Date(principal.now).toISOString().slice(0, 10);
     reply
       .header('content-type', type)
       .header('content-disposition', `attachment; filename="${object.plural}-${day}.${ending}"`);
-    void writeAll(engine, scope, object, asked, cursor, columns, out)
+    void writeAll(engine, scope, object, asked, cursor, columns, out, rows)
       .finally(() => (underWay -= 1))
       .then(
-        () => out.end(),
+        () => {
+          recordLater(engine.database, auditOf(principal, 'export.ended', { details: { ...taken, rows: rows.count } }));
+          out.end();
+        },
         (error: Error) => {
+          const details = { ...taken, rows: rows.count, isCutShort: true };
+          recordLater(engine.database, auditOf(principal, 'export.ended', { details }));
           if (!out.destroyed) request.log.error({ err: error }, 'export failed');
           // Cut short rather than ended: a file that is not whole must not look as if it were.
           out.destroy(error);
@@ -89,6 +106,12 @@ export function addExportRoutes(app: FastifyInstance, engine: Engine) {
       );
     return reply.send(out);
   });
+}
+
+/** What is taken away, for the audit trail. */
+function describeExport(object: ObjectModel, { format, list }: Asked): Record<string, unknown> {
+  const { filter, q, sort, fields, isInTrash } = list;
+  return { object: object.name, format, filter, q, sort, fields, isInTrash };
 }
 
 function wantedOf(
@@ -104,6 +127,13 @@ function wantedOf(
   return { fields: [...new Set(columns.map(({ field }) => field))], expand };
 }
 
+async function* countRows(batches: AsyncIterable<string[]>, rows: { count: number }): AsyncGenerator<string[]> {
+  for await (const batch of batches) {
+    rows.count += batch.length;
+    yield batch;
+  }
+}
+
 /** One snapshot for the whole; whoever reads slowly slows it down, whoever leaves ends it. */
 async function writeAll(
   engine: Engine,
@@ -113,6 +143,7 @@ async function writeAll(
   cursor: Statement,
   columns: ReturnType<typeof exportColumns> | undefined,
   out: PassThrough,
+  rows: { count: number },
 ): Promise<void> {
   const gone = new AbortController();
   out.once('close', () => gone.abort());
@@ -121,7 +152,8 @@ async function writeAll(
     if (!out.write(text)) await waitForDrain(out, gone.signal);
   };
   await engine.database.transact(scope.principal.workspaceId, async (transaction) => {
-    const batches = readAll(transaction, cursor);
+    transaction.takeTime();
+    const batches = countRows(readAll(transaction, cursor), rows);
     if (!columns)
       for await (const documents of batches) await write(documents.map((document) => `${document}\n`).join(''));
     else if (format === 'csv') await writeCsv(batches, columns, { delimiter, hasMark }, write);

@@ -4,6 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { newId } from '#core/kit/ids.ts';
 import { badRequest, Problem } from '#core/kit/problem.ts';
+import { appendAudit, recordAudit } from '../../audit/append-audit.ts';
+import { auditOf } from '../../audit/audit-event.ts';
 import type { Engine } from '../../engine.ts';
 import { readBody } from '../../http/body.ts';
 import { idOf, principalOf } from '../../http/request.ts';
@@ -154,6 +156,8 @@ where workspace_id = $1 and id = $2 and status in ('draft', 'cancelled', 'failed
           total: row.rowCount,
           summary: { importId: row.id, fileName: row.fileName },
         });
+      const details = { import: row.id, fileName: row.fileName, object: row.settings.object, rows: row.rowCount };
+      transaction.queue(appendAudit(auditOf(principal, 'import.started', { details })));
       transaction.queue({
         text: 'select data.enqueue($1, $2, $3)',
         values: ['import', JSON.stringify({ workspaceId, userId, importId: row.id }), `import:${row.id}`],
@@ -185,6 +189,8 @@ where workspace_id = $1 and id = $2 and status in ('draft', 'cancelled', 'failed
     const { workspaceId, userId } = principal;
     if (!(await setStatus(engine.database, workspaceId, row.id, ['done', 'cancelled', 'failed'], 'undoing')))
       throw new Problem(409, 'cannot_undo', `This import is ${row.status}; only one that has ended can be undone.`);
+    const details = { import: row.id, fileName: row.fileName, object: row.object };
+    await recordAudit(engine.database, auditOf(principal, 'import.undone', { details }));
     await enqueueImport(engine, 'undoImport', { workspaceId, userId: userId!, importId: row.id });
     return reply.code(202).send(await shown(request));
   });

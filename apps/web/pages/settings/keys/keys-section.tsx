@@ -12,6 +12,7 @@ import { PageLoading } from '../../../shell/page-loading.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { SectionFrame } from '../section-frame.tsx';
 import { SettingsCell, SettingsTable } from '../settings-table.tsx';
+import { KeyLimits } from './key-limits.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 
 export interface ApiKey {
@@ -21,6 +22,9 @@ export interface ApiKey {
   createdAt: string;
   expiresAt: string | null;
   lastUsedAt: string | null;
+  access: 'readOnly' | 'readWrite' | 'provisioning';
+  objects: string[] | null;
+  allowedAddresses: string[] | null;
 }
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['api-keys'] });
@@ -31,7 +35,10 @@ export function KeysSection() {
   const [revoking, setRevoking] = useState<ApiKey | null>(null);
   const { data: keys, error } = useQuery({
     queryKey: ['api-keys'],
-    queryFn: async ({ signal }) => (await api.get<{ data: ApiKey[] }>('/api-keys', undefined, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await api.get<{ data: ApiKey[] }>('/api-keys', undefined, { signal })).data.filter(
+        ({ access }) => access !== 'provisioning',
+      ),
   });
   const make = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
@@ -57,6 +64,7 @@ export function KeysSection() {
           columns={[
             { key: 'name', label: say('settings.keys.name') },
             { key: 'prefix', label: say('settings.keys.begins') },
+            { key: 'may', label: say('settings.keys.access') },
             { key: 'used', label: say('settings.keys.used') },
             { key: 'expires', label: say('settings.keys.expires') },
             { key: 'actions', label: say('common.actions'), isHidden: true, width: '1%' },
@@ -69,6 +77,9 @@ export function KeysSection() {
               </SettingsCell>
               <SettingsCell label={say('settings.keys.begins')}>
                 <code>{key.prefix}…</code>
+              </SettingsCell>
+              <SettingsCell label={say('settings.keys.access')}>
+                <KeyLimits apiKey={key} />
               </SettingsCell>
               <SettingsCell label={say('settings.keys.used')}>
                 {key.lastUsedAt ? <RelativeTime at={key.lastUsedAt} /> : say('settings.keys.never')}

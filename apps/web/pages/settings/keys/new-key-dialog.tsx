@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#core/ui/client/api.ts';
+import { useMetadata } from '#core/ui/client/metadata.ts';
 import { FormProblem } from '#core/ui/form-problem.tsx';
 import { useFormState } from '#core/ui/form-state.ts';
 import { useText } from '#core/ui/locale/text.ts';
@@ -44,12 +45,25 @@ export function NewKeyDialog({ isOpen, onClose, onMade }: NewKeyDialogProps) {
 }
 
 const daysChoices = ['30', '90', '365', ''];
+const accesses = ['readWrite', 'readOnly'] as const;
+
+/** One a line or between commas. */
+const wordsOf = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
 function KeyForm({ onMade }: { onMade: (token: string) => void }) {
   const say = useText();
-  const form = useFormState({ name: '', days: '365' }, async ({ name, days }) => {
+  const { objects } = useMetadata();
+  const initial = { name: '', days: '365', access: 'readWrite', objects: [] as string[], allowedAddresses: '' };
+  const form = useFormState(initial, async ({ name, days, access, objects: chosen, allowedAddresses }) => {
     const expiresAt = days ? new Date(Date.now() + Number(days) * 86_400_000).toISOString() : undefined;
-    const { data } = await api.post<{ data: { token: string } }>('/api-keys', { name, expiresAt });
+    const ranges = wordsOf(allowedAddresses);
+    const { data } = await api.post<{ data: { token: string } }>('/api-keys', {
+      name,
+      expiresAt,
+      access,
+      objects: chosen.length > 0 ? chosen : undefined,
+      allowedAddresses: ranges.length > 0 ? ranges : undefined,
+    });
     onMade(data.token);
   });
   return (
@@ -62,6 +76,32 @@ function KeyForm({ onMade }: { onMade: (token: string) => void }) {
           description={say('settings.keys.nameHelp')}
           required
           data-autofocus
+        />
+        <Select
+          {...form.choice('access')}
+          label={say('settings.keys.access')}
+          allowDeselect={false}
+          data={accesses.map((value) => ({ value, label: say(`settings.keys.accesses.${value}`) }))}
+        />
+        <MultiSelect
+          label={say('settings.keys.objects')}
+          description={say('settings.keys.objectsHelp')}
+          placeholder={form.values.objects.length === 0 ? say('settings.keys.allObjects') : undefined}
+          data={objects.map(({ name, pluralLabel }) => ({ value: name, label: say(pluralLabel) }))}
+          value={form.values.objects}
+          error={form.errorOf('objects')}
+          onChange={(value) => form.set('objects', value)}
+          searchable
+          nothingFoundMessage={say('common.none')}
+        />
+        <Textarea
+          {...form.text('allowedAddresses')}
+          label={say('settings.keys.addresses')}
+          description={say('settings.keys.addressesHelp')}
+          placeholder="192.0.2.0/24"
+          autosize
+          minRows={1}
+          maxRows={6}
         />
         <Select
           {...form.choice('days')}

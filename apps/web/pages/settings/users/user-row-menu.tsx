@@ -1,9 +1,20 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsExchange, IconDots, IconEye, IconSend, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconDots,
+  IconEye,
+  IconSend,
+  IconShieldOff,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { api } from '#core/ui/client/api.ts';
 import { useMayManage } from '#core/ui/client/session.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import { showToast } from '#core/ui/toast.tsx';
 import { viewAs } from '../../../shell/view-as.ts';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import type { UserRow } from './users.ts';
 
@@ -21,7 +32,8 @@ interface UserRowMenuProps {
 export function UserRowMenu({ user, users, isMe, onChange }: UserRowMenuProps) {
   const say = useText();
   const mayView = useMayManage('audit');
-  const [dialog, setDialog] = useState<'invite' | 'transfer' | null>(null);
+  const mayReset = useMayManage('security');
+  const [dialog, setDialog] = useState<'invite' | 'transfer' | 'reset' | null>(null);
   const isInactive = user.status === 'inactive';
   const close = () => setDialog(null);
   return (
@@ -54,8 +66,24 @@ export function UserRowMenu({ user, users, isMe, onChange }: UserRowMenuProps) {
               {say(isInactive ? 'settings.users.activate' : 'settings.users.deactivate')}
             </Menu.Item>
           )}
+          {!isMe && mayReset && (
+            <Menu.Item leftSection={<IconShieldOff {...icon} />} onClick={() => setDialog('reset')}>
+              {say('settings.users.resetFactors')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
+      <ConfirmDialog
+        isOpen={dialog === 'reset'}
+        onClose={close}
+        title={say('settings.users.resetFactorsTitle', { name: user.name })}
+        text={say('settings.users.resetFactorsText')}
+        label={say('settings.users.resetFactors')}
+        onConfirm={async () => {
+          await api.delete(`/users/${user.id}/second-factors`);
+          showToast({ message: say('settings.users.factorsReset', { name: user.name }) });
+        }}
+      />
       {dialog === 'invite' && <InviteDialog isOpen onClose={close} user={user} />}
       {dialog === 'transfer' && (
         <Suspense>

@@ -1,6 +1,8 @@
 import { isDatabaseGone } from '#core/database/database.ts';
 import { Problem } from '#core/kit/problem.ts';
 import type { Principal } from '../../../access/principal.ts';
+import { recordAudit } from '../../../audit/append-audit.ts';
+import { auditOf } from '../../../audit/audit-event.ts';
 import type { Engine } from '../../../engine.ts';
 import { closeOperation } from '../../../operations/operation-log.ts';
 import type { Services } from '../../../services.ts';
@@ -29,6 +31,9 @@ export async function runImport(engine: Engine, services: Services, principal: P
     const status = wasCancelled ? 'cancelled' : 'done';
     if (!(await setStatus(engine.database, workspaceId, id, ['running'], status, { isFinished: true }))) return;
     await closeOperation(engine.database, workspaceId, row.operationId!, status);
+    const { fileName, created, updated, skipped, failed } = await findImport(engine.database, principal, id);
+    const details = { import: id, fileName, status, created, updated, skipped, failed };
+    await recordAudit(engine.database, auditOf(principal, 'import.ended', { details }));
   } catch (error) {
     if (error instanceof Superseded) return;
     // The database or this process is going away: the import stays under way, and is taken up again where it was.

@@ -41,7 +41,11 @@ export function openSession(
   plan: Plan,
   { importId, operationId, attempt, notes, mostKept }: SessionOptions,
 ): Session {
-  const own: Attempt = (work) => engine.database.transact(principal.workspaceId, work);
+  const own: Attempt = (work) =>
+    engine.database.transact(principal.workspaceId, (transaction) => {
+      transaction.takeTime();
+      return work(transaction);
+    });
   return {
     engine,
     principal,

@@ -2,12 +2,13 @@ import { Badge, Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#core/ui/client/api.ts';
-import { useText } from '#core/ui/locale/text.ts';
+import { queryClient } from '#core/ui/client/queries.ts';
+import { sayText, useText } from '#core/ui/locale/text.ts';
 import { RelativeTime } from '#core/ui/relative-time.tsx';
-import { problemSentence } from '#core/ui/toast.tsx';
+import { problemSentence, showProblem, showToast } from '#core/ui/toast.tsx';
+import { deviceOf } from '#crm/people/sign-in/device/user-agent.ts';
 import { signOut } from '../../../shell/user-actions.ts';
 import classes from './session-list.module.css';
-import { deviceOf } from './user-agent.ts';
 
 interface SessionRow {
   id: string;
@@ -15,6 +16,16 @@ interface SessionRow {
   address: string | null;
   createdAt: string;
   isCurrent: boolean;
+}
+
+async function signOutOne(id: string): Promise<void> {
+  try {
+    await api.delete(`/sessions/${id}`);
+    showToast({ message: sayText('mySignIn.signedOut') });
+  } catch (error) {
+    showProblem(error);
+  }
+  await queryClient.invalidateQueries({ queryKey: ['sessions'] });
 }
 
 /** Where the person is signed in. */
@@ -35,7 +46,7 @@ export function SessionList() {
             return (
               <li key={session.id} className={classes.item}>
                 <Icon size={20} stroke={1.6} aria-hidden />
-                <div>
+                <div className={classes.words}>
                   <Group gap="xs">
                     <Text fw={500}>{name || say('settings.profile.unknownDevice')}</Text>
                     {session.isCurrent && <Badge color="accent">{say('settings.profile.thisSession')}</Badge>}
@@ -45,6 +56,16 @@ export function SessionList() {
                     {session.address && ` · ${session.address}`}
                   </Text>
                 </div>
+                {!session.isCurrent && (
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={say('mySignIn.signOutOne', { name: name || say('settings.profile.unknownDevice') })}
+                    onClick={() => void signOutOne(session.id)}
+                  >
+                    {say('mySignIn.signOut')}
+                  </Button>
+                )}
               </li>
             );
           })}

@@ -1,11 +1,12 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
-import { api, replaceSession } from '#core/ui/client/api.ts';
+import { api } from '#core/ui/client/api.ts';
 import { useSession } from '#core/ui/client/session.ts';
 import { FormProblem } from '#core/ui/form-problem.tsx';
 import { useFormState } from '#core/ui/form-state.ts';
 import { useText } from '#core/ui/locale/text.ts';
 import { showToast } from '#core/ui/toast.tsx';
 import { NewPasswordInput } from '../../new-password-input.tsx';
+import { refreshFactors } from './factors.ts';
 
 const nothing = { current: '', password: '' };
 
@@ -13,11 +14,8 @@ export function PasswordForm() {
   const say = useText();
   const { user } = useSession();
   const form = useFormState(nothing, async (values) => {
-    await replaceSession(async () => {
-      await api.put('/session/password', values);
-      // A new password ends every session, this one too; whoever has just typed it need not type it again.
-      await api.post('/session', { email: user.email, password: values.password });
-    });
+    await api.put('/session/password', values);
+    await refreshFactors();
     form.setValues(nothing);
     showToast({ message: say('settings.profile.passwordSaved') });
   });

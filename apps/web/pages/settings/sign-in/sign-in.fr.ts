@@ -1,0 +1,103 @@
+import type { Translated } from '#core/ui/locale/texts.ts';
+import type { signInEnglish } from './sign-in.en.ts';
+
+/** French words of how a person signs in, and of how a company lets its people in. */
+export const signInFrench: Translated<typeof signInEnglish> = {
+  settings: {
+    'sign-in': { title: 'Connexion' },
+    security: { title: 'Sécurité' },
+    users: {
+      resetFactors: 'Réinitialiser le second facteur',
+      resetFactorsTitle: 'Réinitialiser le second facteur de {{name}} ?',
+      resetFactorsText:
+        'Son application, ses clés d’accès et ses codes de secours ne servent plus, et cette personne est déconnectée partout. Assurez-vous que la demande vient bien d’elle.',
+      factorsReset: '{{name}} se connecte avec le seul mot de passe, jusqu’à l’ajout d’un nouveau second facteur.',
+    },
+    keys: {
+      access: 'Peut',
+      accesses: {
+        readWrite: 'Lire et modifier',
+        readOnly: 'Lire seulement',
+        provisioning: 'Gérer les utilisateurs',
+      },
+      objects: 'Ces objets seulement',
+      objectsHelp: 'Elle n’en voit alors aucun autre, même par une relation.',
+      allObjects: 'Tous les objets',
+      addresses: 'Depuis ces adresses seulement',
+      addressesHelp: 'Adresses ou plages, une par ligne. Vide : de partout.',
+      from: 'depuis {{addresses}}',
+    },
+  },
+  mySignIn: {
+    on: 'Activé',
+    off: 'Désactivé',
+    remove: 'Retirer',
+    secondFactor: 'Second facteur',
+    secondFactorLead: 'Qui apprend votre mot de passe n’ira pas plus loin sans lui.',
+    app: {
+      title: 'Application d’authentification',
+      lead: 'Affiche un nouveau code toutes les trente secondes, même sans réseau.',
+      setUp: 'Configurer',
+      scan: 'Scannez ceci avec une application d’authentification sur votre téléphone, puis saisissez le code affiché.',
+      qrCode: 'Code à scanner avec une application d’authentification',
+      cannotScan: 'Je ne peux pas le scanner',
+      secret: 'Saisissez ceci dans l’application :',
+      firstCode: 'Code affiché par l’application',
+      add: 'Activer',
+      added: 'L’application est activée. Les autres appareils sont déconnectés.',
+      removeTitle: 'Retirer l’application d’authentification ?',
+      removeText: 'Votre mot de passe suffira de nouveau, sauf si vous avez une clé d’accès.',
+    },
+    codes: {
+      title: 'Codes de secours',
+      lead: 'Chacun vous laisse entrer une fois si vous perdez votre téléphone. Gardez-les ailleurs que sur celui-ci : ils ne seront plus affichés.',
+      left_one: '{{count}} code restant',
+      left_other: '{{count}} codes restants',
+      make: 'En créer de nouveaux',
+      download: 'Enregistrer un fichier',
+      kept: 'Je les ai gardés',
+    },
+    passkeys: {
+      title: 'Clés d’accès',
+      lead: 'Connectez-vous par empreinte, visage ou clé de sécurité, sans mot de passe. Impossible à hameçonner.',
+      one: 'Clé d’accès',
+      none: 'Vous n’avez pas encore de clé d’accès.',
+      add: 'Ajouter une clé d’accès',
+      added: 'La clé d’accès est ajoutée.',
+      used: 'Dernière utilisation',
+      made: 'Ajoutée',
+      backedUp: 'conservée par votre fournisseur',
+      rename: 'Renommer {{name}}',
+      removeOne: 'Retirer {{name}}',
+      removeTitle: 'Retirer {{name}} ?',
+      removeText: 'Elle n’ouvrira plus votre compte. Retirez-la aussi de l’appareil.',
+    },
+    confirm: {
+      title: 'Est-ce bien vous ?',
+      lead: 'Votre connexion remonte à un moment. Montrez encore une fois qui vous êtes, et cela continue.',
+      byCode: 'Utiliser un code de mon application',
+      byPassword: 'Utiliser mon mot de passe',
+      submit: 'Continuer',
+    },
+    signOutOne: 'Déconnecter {{name}}',
+    signOut: 'Déconnecter',
+    signedOut: 'C’est déconnecté.',
+    enrol: {
+      title: 'Ajoutez un second facteur',
+      lead: 'Votre entreprise demande plus qu’un mot de passe. Cela prend une minute, une seule fois.',
+      passkey: 'Utiliser une clé d’accès',
+      passkeyHelp: 'Empreinte, visage ou clé de sécurité. Le plus rapide.',
+      app: 'Utiliser une application d’authentification',
+      appHelp: 'Un code sur votre téléphone, à chaque fois.',
+      signOut: 'Se déconnecter',
+    },
+  },
+  security: {
+    second: 'Second facteur',
+    secondLead: 'Un mot de passe se devine, s’hameçonne et s’achète. Demandez à chacun quelque chose de plus.',
+    require: 'Tout le monde doit avoir un second facteur',
+    requireHelp:
+      'Qui n’en a pas est invité à en ajouter un dès le prochain clic. Les clés d’API continuent de fonctionner.',
+    ready: '{{ready}} personnes sur {{people}} en ont un',
+  },
+};
