@@ -78,6 +78,7 @@ async function listPictures(api: ReturnType<typeof makeApi>): Promise<Picture[]>
   const open = encodeURIComponent(JSON.stringify({ field: 'stage.category', op: 'eq', value: 'open' }));
   const { data: deals } = await api.get(`/opportunities?filter=${open}&sort=-amount&limit=1`);
   const { data: accounts } = await api.get('/accounts?sort=-lastActivityAt&limit=1');
+  const { data: roles } = await api.get('/roles?sort=name');
   const filter = encodeURIComponent(JSON.stringify({ and: [{ field: 'type', op: 'eq', value: 'prospect' }] }));
   return [
     { name: 'home', path: '/' },
@@ -100,6 +101,13 @@ async function listPictures(api: ReturnType<typeof makeApi>): Promise<Picture[]>
       act: (page) => page.getByRole('button', { name: 'New field' }).click(),
     },
     { name: 'pipelines', path: '/settings/pipelines' },
+    { name: 'role', path: `/settings/roles/${roles[1].id}`, act: chooseLevel },
+    { name: 'sharing', path: '/settings/sharing', act: beginWithBranches },
+    {
+      name: 'access',
+      path: `/accounts/${accounts[0].id}`,
+      act: (page) => page.getByRole('button', { name: 'Sharing and access' }).click(),
+    },
     { name: 'import-columns', path: '/import', act: sendDeals },
     { name: 'import-check', path: '/import', act: checkDeals },
     { name: 'phone', path: '/opportunities', viewport: phone },
@@ -113,6 +121,16 @@ async function askToLose(page: Page): Promise<void> {
     .click();
   await page.getByRole('menuitem', { name: 'Lost' }).click();
   await page.getByRole('dialog', { name: 'Move to Lost' }).waitFor();
+}
+
+async function chooseLevel(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Edit · Leads/ }).click();
+  await page.getByRole('radio', { name: 'Their teams’' }).waitFor();
+}
+
+async function beginWithBranches(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin with' }).click();
+  await page.getByRole('menuitem', { name: /^Independent branches/ }).click();
 }
 
 async function lookUp(page: Page): Promise<void> {

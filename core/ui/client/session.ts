@@ -37,10 +37,10 @@ export interface SessionWorkspace {
 export interface Session {
   user: SessionUser;
   workspace: SessionWorkspace;
-  /** Nothing else works until the person has added a second factor. */
-  mustAddSecondFactor: boolean;
   /** Who really looks, when it is an administrator with this person's eyes. */
   viewer?: { id: string; name: string };
+  /** Nothing else works until the person has added a second factor. */
+  mustAddSecondFactor: boolean;
   permissions: {
     isAdministrator: boolean;
     /** Parts of the settings that the person is trusted with. */

@@ -45,13 +45,6 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./users/users-section.tsx').then((m) => ({ default: m.UsersSection }))),
   },
   {
-    path: 'security',
-    group: 'company',
-    icon: 'shield',
-    needs: 'security',
-    Component: lazy(() => import('./security/security-section.tsx').then((m) => ({ default: m.SecuritySection }))),
-  },
-  {
     path: 'roles',
     group: 'company',
     icon: 'shield-lock',
@@ -64,6 +57,13 @@ export const sections: readonly SettingsSection[] = [
     icon: 'share',
     needs: 'sharing',
     Component: lazy(() => import('./sharing/sharing-section.tsx').then((m) => ({ default: m.SharingSection }))),
+  },
+  {
+    path: 'security',
+    group: 'company',
+    icon: 'shield',
+    needs: 'security',
+    Component: lazy(() => import('./security/security-section.tsx').then((m) => ({ default: m.SecuritySection }))),
   },
   {
     path: 'pipelines',

@@ -32,6 +32,7 @@ interface UserRowMenuProps {
 export function UserRowMenu({ user, users, isMe, onChange }: UserRowMenuProps) {
   const say = useText();
   const mayView = useMayManage('audit');
+  const mayReset = useMayManage('security');
   const [dialog, setDialog] = useState<'invite' | 'transfer' | 'reset' | null>(null);
   const isInactive = user.status === 'inactive';
   const close = () => setDialog(null);
@@ -57,15 +58,17 @@ export function UserRowMenu({ user, users, isMe, onChange }: UserRowMenuProps) {
           <Menu.Item leftSection={<IconArrowsExchange {...icon} />} onClick={() => setDialog('transfer')}>
             {say('settings.users.transfer.open')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconShieldOff {...icon} />} onClick={() => setDialog('reset')}>
-            {say('settings.users.resetFactors')}
-          </Menu.Item>
           {!isMe && (
             <Menu.Item
               leftSection={isInactive ? <IconUserCheck {...icon} /> : <IconUserOff {...icon} />}
               onClick={() => void onChange({ status: isInactive ? 'active' : 'inactive' })}
             >
               {say(isInactive ? 'settings.users.activate' : 'settings.users.deactivate')}
+            </Menu.Item>
+          )}
+          {!isMe && mayReset && (
+            <Menu.Item leftSection={<IconShieldOff {...icon} />} onClick={() => setDialog('reset')}>
+              {say('settings.users.resetFactors')}
             </Menu.Item>
           )}
         </Menu.Dropdown>
