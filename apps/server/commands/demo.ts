@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type DemoPerson, letPeopleIn } from '#crm/demo/demo-people.ts';
 import { fillWorkspace } from '#crm/demo/fill-workspace.ts';
 import { makeApiKey } from '#crm/people/access/api-key.routes.ts';
 import { makeWorkspace } from '#crm/people/session/setup.routes.ts';
@@ -35,7 +36,8 @@ const command: Command = {
       try {
         const password = randomBytes(12).toString('base64url');
         // Addresses are one person's in the whole installation; each sample has an administrator of its own.
-        const email = `demo-${randomBytes(4).toString('hex')}@sample.example`;
+        const tag = `demo-${randomBytes(4).toString('hex')}`;
+        const email = `${tag}@sample.example`;
         const made = await makeWorkspace(engine, { ...company(locale), email, password });
         const { workspaceId, userId } = made;
         await fillWorkspace(engine, database.ownerConfig, workspaceId, {
@@ -45,16 +47,31 @@ const command: Command = {
           onProgress: report,
         });
         const { token } = await makeApiKey(engine, workspaceId, userId, 'demo');
-        return { url, workspace: workspaceId, email, password, apiKey: token };
+        const people = await letPeopleIn(engine, made.principal, locale, tag);
+        return { url, workspace: workspaceId, email, password, apiKey: token, people };
       } finally {
         await close();
       }
     });
     if (values.json) print(JSON.stringify(way));
-    else for (const [key, value] of Object.entries(way)) print(`${key.padEnd(10)} ${value}`);
+    else tell(way, print);
     return 0;
   },
 };
+
+interface Way {
+  url: string;
+  workspace: number;
+  email: string;
+  password: string;
+  apiKey: string;
+  people: DemoPerson[];
+}
+
+function tell({ people, ...way }: Way, print: (line: string) => void) {
+  for (const [key, value] of Object.entries(way)) print(`${key.padEnd(10)} ${value}`);
+  for (const { role, email, password } of people) print(`${role.padEnd(16)} ${email}  ${password}`);
+}
 
 function company(locale: 'en' | 'fr') {
   const shared = { locale, currency: 'EUR', country: 'FR', timeZone: 'Europe/Paris' };
