@@ -7,6 +7,7 @@ import type { Engine } from '../engine.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { recordParam } from '../query/for-write.ts';
 import { abilityVerbs, type CompiledList, compileList, compileRecord, writeCursor } from '../query/list.ts';
+import { isNarrow, reachSize } from '../query/reach-size.ts';
 import type { Scope } from '../query/row.ts';
 import { countExactly, countRoughly } from './count.ts';
 import { type AskedList, readListRequest, readNames } from './list-request.ts';
@@ -28,8 +29,10 @@ export async function sendList(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   assertMay(scope.principal, object, 'read');
-  const { asked, compiled } = remember<Prepared>(scope, `list:${object.name}:${key}`, () => {
-    const request = readListRequest(given);
+  const size = await reachSize(engine, scope, object);
+  const narrow = isNarrow(size);
+  const { asked, compiled } = remember<Prepared>(scope, `list:${object.name}:${narrow}:${key}`, () => {
+    const request = { ...readListRequest(given), isNarrow: narrow };
     return { asked: request, compiled: compileList(object, request, scope) };
   });
   const { principal } = scope;
@@ -48,7 +51,7 @@ export async function sendList(
       ? { count: Number(found), isEstimate: false }
       : asked.count === 'exact'
         ? await countExactly(engine, object, asked, scope)
-        : await countRoughly(engine, object, asked, scope, countKey(scope, object, asked));
+        : await countRoughly(engine, object, asked, scope, countKey(scope, object, asked), size);
     count = String(counted.count);
     isEstimate = counted.isEstimate;
   }

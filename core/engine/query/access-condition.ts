@@ -1,3 +1,4 @@
+import type { Field } from '#core/fields/field.ts';
 import { nowParam, workspaceParam } from '#core/fields/late.ts';
 import { join, Late, literal, raw, type Sql, sql } from '#core/kit/sql.ts';
 import { ownerFieldOf, ownersWithin, reachOf } from '../access/access.ts';
@@ -12,7 +13,10 @@ export interface Way {
   /** Who owns it, the team it is given to, what shares it, or the relation that it follows. */
   kind: 'owner' | 'team' | 'grant' | 'follow';
   relation?: string;
+  /** Whether it opens the row. */
   sql: Sql;
+  /** The ids of all rows that it opens, found from the other end; for those who see few of very many. */
+  ids(): Sql;
 }
 
 /** Parameters are told apart by identity: one object for each way of putting them together, whoever asks. */
@@ -56,11 +60,25 @@ function granteesParam(reach: ReadonlySet<Reach>, verb: string): Late<Principal>
 
 const ownTeamsParam = new Late<Principal>(({ ownTeamIds }) => ownTeamIds);
 
+/** Rows one of whose columns is among the ids. */
+function byColumn(kind: Way['kind'], row: Row, scope: Scope, field: Field, ids: Late<Principal>): Way {
+  return {
+    kind,
+    sql: sql`${partAccess(field, row, scope)()} = any(${ids}::uuid[])`,
+    ids: () => {
+      const own = nextRow(row, row.object);
+      const { from, where } = source(own, 'any');
+      const conditions = [...where, sql`${partAccess(field, own, scope)()} = any(${ids}::uuid[])`];
+      return sql`select ${raw(own.alias)}.id from ${from} where ${join(conditions, ' and ')}`;
+    },
+  };
+}
+
 /** A record that is given to a team is the team's, whoever in it owns it. */
 function teamWay(row: Row, scope: Scope, reach: ReadonlySet<Reach>): Way | undefined {
   const field = row.object.fields.get('teamId');
   if (!reach.has('team') || !field || field.options.to !== 'team') return undefined;
-  return { kind: 'team', sql: sql`${partAccess(field, row, scope)()} = any(${ownTeamsParam}::uuid[])` };
+  return byColumn('team', row, scope, field, ownTeamsParam);
 }
 
 /** What is shared is looked at and, where it says so, changed; everything else asks for the role's own reach. */
@@ -68,9 +86,11 @@ function grantWay(row: Row, reach: ReadonlySet<Reach>, verb: string): Way | unde
   const isShared = verb === 'read' || verb === 'update';
   if (!isShared && !reach.has('territory')) return undefined;
   const level = verb === 'update' ? sql` and g.level = 'edit'` : sql``;
+  const granted = sql`from read.record_grant g where g.workspace_id = ${workspaceParam} and g.grantee_id = any(${granteesParam(reach, verb)}::uuid[])${level} and (g.until is null or g.until > ${nowParam}::timestamptz)`;
   return {
     kind: 'grant',
-    sql: sql`exists (select 1 from read.record_grant g where g.workspace_id = ${workspaceParam} and g.record_id = ${raw(row.alias)}.id and g.grantee_id = any(${granteesParam(reach, verb)}::uuid[])${level} and (g.until is null or g.until > ${nowParam}::timestamptz))`,
+    sql: sql`exists (select 1 ${granted} and g.record_id = ${raw(row.alias)}.id)`,
+    ids: () => sql`select g.record_id ${granted} and g.object = ${literal(row.object.name)}`,
   };
 }
 
@@ -97,11 +117,39 @@ function followWays(row: Row, scope: Scope, verb: string, depth: number): Way[] 
           kind: 'follow' as const,
           relation,
           sql: sql`exists (select 1 from ${from} where ${join([...where, tie, ...open], ' and ')})`,
+          ids: () => idsThrough(row, parent, { field, isAny: isAny === true }, scope, verb, depth),
         },
       ];
     });
   });
 }
+
+/** Rows that point through a relation to any of those that are open themselves. */
+function idsThrough(
+  row: Row,
+  parent: Row,
+  { field, isAny }: { field: Field; isAny: boolean },
+  scope: Scope,
+  verb: string,
+  depth: number,
+): Sql {
+  const own = nextRow(row, row.object);
+  const { from, where } = source(own, 'any');
+  const at = partAccess(field, own, scope);
+  const ways = waysIn(parent, scope, verb, depth + 1);
+  const { from: parents, where: there } = source(parent);
+  const open = ways ? unionOf(ways) : sql`select ${raw(parent.alias)}.id from ${parents} where ${join(there, ' and ')}`;
+  const tie = isAny
+    ? sql`${at('object')} = ${literal(parent.object.name)} and ${at('id')} in (${open})`
+    : sql`${at()} in (${open})`;
+  return sql`select ${raw(own.alias)}.id from ${from} where ${join([...where, tie], ' and ')}`;
+}
+
+const unionOf = (ways: Way[]): Sql =>
+  join(
+    ways.map((way) => way.ids()),
+    ' union all ',
+  );
 
 /** Objects that a relation leads to. */
 function targetsOf(to: unknown, scope: Scope): ObjectModel[] {
@@ -126,7 +174,7 @@ export function waysIn(row: Row, given: Scope, verb: string, depth = 0): Way[] |
   const grant = isSelf ? undefined : grantWay(whole, reach, verb);
   const team = teamWay(whole, scope, mine);
   return [
-    { kind: 'owner', sql: sql`${partAccess(owner, whole, scope)()} = any(${ownersParam(mine)}::uuid[])` },
+    byColumn('owner', whole, scope, owner, ownersParam(mine)),
     ...(team ? [team] : []),
     ...(grant ? [grant] : []),
     ...followWays(whole, scope, verb, depth),
@@ -156,4 +204,13 @@ export function seenBy(row: Row, scope: Scope, verb: string, depth = 0): Sql[] {
         ]),
     ...narrowing.flatMap((filter) => (filter ? [compileFilter(filter, whole, base, 'access')] : [])),
   ];
+}
+
+/**
+ * The ids of all rows that are open to the person for a verb, in the trash or not, some perhaps several times; undefined:
+ * all rows are, or the object narrows in ways that have no other end.
+ */
+export function openIds(row: Row, scope: Scope, verb: string): Sql | undefined {
+  const ways = row.object.definition.visibility ? undefined : waysIn(row, scope, verb);
+  return ways && ways.length > 0 ? unionOf(ways) : undefined;
 }

@@ -5,6 +5,7 @@ import { seenBy } from './access-condition.ts';
 import { chooseRows } from './choose-rows.ts';
 import { compileFilter } from './compile-filter.ts';
 import { documentColumns, type Shape } from './document.ts';
+import { amongOpen } from './reach-size.ts';
 import { firstRow, type Row, type Scope, source } from './row.ts';
 import { searchCondition } from './search-condition.ts';
 import { cursorValues, parseSort, type SortKey, sortSignature } from './sort.ts';
@@ -19,6 +20,8 @@ export interface ListRequest {
   fields?: string[];
   expand?: string[];
   isInTrash?: boolean;
+  /** For somebody who sees few of the records: they are looked up. */
+  isNarrow?: boolean;
 }
 
 /** A list compiled for its shape. The statement gives one row: documents as text, whether more follow, last values. */
@@ -28,14 +31,14 @@ export interface CompiledList extends Rendered {
 
 /** Conditions of a list: workspace, trash, what the asker may see, the filter, the words. */
 export function listConditions(
-  request: Pick<ListRequest, 'filter' | 'q' | 'isInTrash'>,
+  request: Pick<ListRequest, 'filter' | 'q' | 'isInTrash' | 'isNarrow'>,
   row: Row,
   scope: Scope,
 ): Sql[] {
   const { where } = source(row, request.isInTrash ?? false);
   return [
     ...where,
-    ...seenBy(row, scope, 'read'),
+    ...((request.isNarrow ? amongOpen(row.object, scope, row.alias) : undefined) ?? seenBy(row, scope, 'read')),
     ...(request.filter === undefined ? [] : [compileFilter(request.filter, row, scope)]),
     ...(request.q ? [searchCondition(request.q, row, scope, request.isInTrash ?? false)] : []),
   ];
