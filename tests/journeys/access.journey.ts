@@ -73,6 +73,7 @@ test('closes accounts to all but their owners, having seen who loses what', asyn
 });
 
 test('shares one account until a day with a colleague, who sees it, knows why, and may not change it', async () => {
+  await rapport.api.patch('/sharing', { account: { base: 'private', follows: [] } });
   const { data: account } = await rapport.api.post('/accounts', { name: 'Moulin Rousseau' });
   const { page } = await rapport.open(`/accounts/${account.id}`);
   await page.getByRole('button', { name: 'Sharing and access' }).click();
