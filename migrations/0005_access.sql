@@ -109,3 +109,6 @@ drop view read."user";
 alter table data."user" drop column role;
 create view read."user" as select * from data."user" where workspace_id = nullif(current_setting('app.workspace', true), '')::int;
 grant select on read."user" to :serving_role;
+
+-- An administrator who looks at the workspace as somebody else: the session stays theirs, and only looks.
+alter table auth.session add column viewed_user_id uuid;

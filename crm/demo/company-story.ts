@@ -8,6 +8,7 @@ import { unitedStates } from './places/english.ts';
 import { france } from './places/france.ts';
 import { slug, written } from './places/place.ts';
 import type { Random } from './random.ts';
+import { equipStaff } from './staff-story.ts';
 import type { Route, Seller } from './world.ts';
 
 /** What the story begins with. */
@@ -16,6 +17,7 @@ export interface Founding {
   locale: 'en' | 'fr';
   currency: string;
   start: number;
+  now: number;
   /** The administrator, who sells too. */
   userId: string;
   email: string;
@@ -35,18 +37,19 @@ export interface Company {
 
 /** The selling company itself: teams, colleagues, price list, tags, rates and a second pipeline. */
 export function foundCompany(founding: Founding): Company {
-  const { locale, start, userId: by } = founding;
+  const { locale, start, now, userId: by } = founding;
   const teamLives = teams.map((name) => new Life('team', start, by, { name: name[locale] }));
   const tagLives = tags.map(({ name, color }) => new Life('tag', start, by, { name: name[locale], color }));
   const { lives: people, sellers } = hire(
     founding,
     teamLives.map(({ id }) => id),
   );
+  const equipment = equipStaff({ locale, start, now, userId: by, people });
   const { lives: priceList, products } = list(founding);
   const { lives: rates, currencies } = quoteRates(founding);
   const { lives: pipeline, route } = openRenewals(founding);
   return {
-    lives: [...teamLives, ...tagLives, ...people, ...priceList, ...rates, ...pipeline],
+    lives: [...teamLives, ...tagLives, ...people, ...equipment, ...priceList, ...rates, ...pipeline],
     sellers,
     products,
     tagIds: tagLives.map(({ id }) => id),

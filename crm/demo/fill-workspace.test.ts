@@ -36,6 +36,10 @@ describe('the sample company', () => {
       'message',
       'visit',
       'product',
+      'user',
+      'skill',
+      'workingCalendar',
+      'absence',
     ]) {
       const { plural } = model.object(object);
       const { body } = await sample.admin.list(`/${plural}`, { limit: 100 });

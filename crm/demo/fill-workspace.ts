@@ -72,6 +72,7 @@ export async function fillWorkspace(
       locale,
       currency,
       start,
+      now,
       userId,
       email: setting.email,
       memberRoleId: setting.memberRoleId,

@@ -46,14 +46,25 @@ async function findPages(): Promise<string[]> {
     const { data } = await api.get(`/${plural}?limit=1&count=none`);
     return data.map(({ id }: { id: string }) => `/${plural}/${id}`);
   });
+  const { data: people } = await api.get('/people?limit=2');
   const { data: reports } = await api.get('/reports');
   const { data: roles } = await api.get('/roles?sort=name');
   const sections =
-    'profile appearance company users roles sharing security pipelines audit fields fields/accounts objects keys'.split(
+    'profile sign-in appearance company users roles sharing security pipelines assignment audit fields fields/accounts objects keys'.split(
       ' ',
     );
   return [
-    ...['/', '/calendar', '/search', '/search?q=example', '/import', '/reports/explore', '/nothing/here/at-all'],
+    ...[
+      '/',
+      '/calendar',
+      '/search',
+      '/search?q=example',
+      '/import',
+      '/reports/explore',
+      '/people',
+      '/nothing/here/at-all',
+    ],
+    ...people.map(({ id }: { id: string }) => `/people/${id}`),
     ...reports.map(({ id }: { id: string }) => `/reports/${id}`),
     ...[`/settings/roles/${roles[1].id}`, `/settings/roles/${roles[0].id}..${roles[1].id}`],
     ...['/settings', ...sections.map((section) => `/settings/${section}`)],

@@ -61,7 +61,7 @@ test('a passkey is added, opens the account alone, stands after the password, an
 
   // Alone.
   await signOut(page);
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
   await page.getByRole('navigation').first().waitFor();
   expect(new URL(page.url()).pathname).toBe('/');
 

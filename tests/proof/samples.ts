@@ -30,6 +30,9 @@ export async function samples(admin: Client): Promise<Record<string, Record<stri
     file: { name: 'file.txt' },
     tag: { name: `Tag ${Math.random()}` },
     savedView: { name: 'View', object: 'account', config: {} },
+    skill: { name: `Skill ${Math.random()}` },
+    workingCalendar: { name: `Hours ${Math.random()}` },
+    assignmentRule: { name: 'Rule', object: 'lead', userIds: [admin.userId], isActive: false },
     exchangeRate: { currency: 'USD', rate: '0.9', date: '2026-01-01' },
   };
 }

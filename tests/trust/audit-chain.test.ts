@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkAudit } from '#apps/server/doctor/check-audit.ts';
 import { withClient } from '#core/database/with-client.ts';
 import { appendAudit, recordAudit } from '#core/engine/audit/append-audit.ts';
 import { eraseAudit } from '#core/engine/audit/erase-audit.ts';
@@ -132,6 +133,25 @@ describe('the chain over the trail', () => {
     await server.runJobs();
     const later = await workspace.admin.get('/audit/chain');
     expect(later.body.data.lastCheck.problems).toHaveLength(1);
+  });
+});
+
+describe('rapport doctor', () => {
+  it('says of each workspace whether its trail is whole, and where it broke', async () => {
+    const look = async () => {
+      const findings = await checkAudit({ ownerConfig: server.database.ownerConfig });
+      return findings.filter(({ sentence }) => sentence.includes(`workspace ${workspace.workspaceId} `));
+    };
+    expect(await look()).toEqual([
+      {
+        state: 'ok',
+        sentence: expect.stringMatching(/is whole: 12 events in 3 links, 2 to be linked; its head is \w{16}/),
+      },
+    ]);
+    await tamper(`delete from data.audit_event where ${at('link = 1 and position = 2')}`);
+    expect(await look()).toEqual([
+      { state: 'wrong', sentence: expect.stringMatching(/is broken: Link 1 stands for 4 events; there are 3/) },
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { OpenDatabase } from '../database.ts';
 import { type Finding, ok, wrong } from './check.ts';
 
 /** Works out the audit trail of every workspace anew. Its heads, noted elsewhere, prove later that nothing was changed. */
-export async function checkAudit({ ownerConfig }: OpenDatabase): Promise<Finding[]> {
+export async function checkAudit({ ownerConfig }: Pick<OpenDatabase, 'ownerConfig'>): Promise<Finding[]> {
   return await withClient(ownerConfig, async (owner) => {
     const { rows } = await owner.query<{ id: number }>('select id from data.workspace order by id');
     const findings: Finding[] = [];

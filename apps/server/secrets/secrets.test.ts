@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -35,6 +35,19 @@ describe('the key file', () => {
     const { writeFileSync } = await import('node:fs');
     writeFileSync(keyFileOf(directory), 'nonsense\n');
     expect(() => readKeyFile(directory)).toThrow(/secret\.key cannot be used.*32 bytes/);
+  });
+
+  it('is looked at by the doctor', async () => {
+    const { checkSecretKey } = await import('../doctor/check-secrets.ts');
+    expect(checkSecretKey(configOf()).state).toBe('ok');
+    expect(readdirSync(directory)).toEqual([]);
+    readKeyFile(directory);
+    expect(checkSecretKey(configOf()).state).toBe('ok');
+    chmodSync(keyFileOf(directory), 0o644);
+    expect(checkSecretKey(configOf())).toMatchObject({
+      state: 'wrong',
+      sentence: expect.stringContaining('chmod 600'),
+    });
   });
 
   it('takes a new key in front, which a running server seals with from then on', () => {

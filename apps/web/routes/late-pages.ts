@@ -8,12 +8,14 @@ interface LatePage {
 const modules = import.meta.glob<Record<string, RouteComponent>>([
   '../../../core/views/calendar-page.tsx',
   '../pages/import/import-page.tsx',
+  '../pages/people/people-page.tsx',
   '../pages/reports/reports-page.tsx',
 ]);
 
 const pages: [path: string, file: string, name: string][] = [
   ['/calendar', 'calendar-page.tsx', 'CalendarPage'],
   ['/import', 'import-page.tsx', 'ImportPage'],
+  ['/people', 'people-page.tsx', 'PeoplePage'],
   ['/reports', 'reports-page.tsx', 'ReportsPage'],
 ];
 

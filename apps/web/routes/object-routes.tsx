@@ -1,3 +1,4 @@
+import './assignment-screens.ts';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { LateListView } from '#core/views/list/late-list-view.tsx';
 import { loadOwnScreens } from '../pages/object/own-screens.ts';

@@ -45,11 +45,12 @@ export function useDestinations(): Destinations {
       color: object.presentation.color,
     }));
     const bottom = [
+      { to: '/people', label: say('shell.people'), icon: 'users' },
       { to: '/reports', label: say('shell.reports'), icon: 'chart-bar' },
       { to: '/import', label: say('shell.import'), icon: 'table' },
       { to: '/settings', label: say('shell.settings'), icon: 'settings', letter: 's' },
     ];
-    const late = new Set(['/calendar', '/reports', '/import']);
+    const late = new Set(['/calendar', '/people', '/reports', '/import']);
     const isThere = ({ to }: { to: string }) => !late.has(to) || hasPage(to);
     // What people work with gets its first letter; the other pages take what is left.
     const all = assignLetters([...objects, ...[...top, ...bottom].filter(isThere)]);

@@ -50,9 +50,19 @@ export interface AuditEvent {
 
 /** An event of somebody who asks. */
 export function auditOf(
-  { workspaceId, userId, cause, credential, address }: Principal,
+  { workspaceId, userId, viewerId, cause, credential, address }: Principal,
   kind: AuditKind,
   more: Pick<AuditEvent, 'about' | 'details' | 'id'> = {},
 ): AuditEvent {
-  return { workspaceId, kind, actorId: userId, cause: cause.type, credential, address: address ?? null, ...more };
+  // What is done with somebody else's eyes is done by whoever looks.
+  const details = viewerId ? { ...more.details, asUser: userId } : more.details;
+  const event = {
+    workspaceId,
+    kind,
+    actorId: viewerId ?? userId,
+    cause: cause.type,
+    credential,
+    address: address ?? null,
+  };
+  return { ...event, ...more, ...(details && { details }) };
 }

@@ -82,6 +82,7 @@ export function addProblemHandling(app: FastifyInstance) {
     const { status, code, message, errors, extra } =
       problem ?? new Problem(500, 'internal_error', 'Something went wrong on our side. Nothing was changed.');
     if (problem?.status === 503) reply.header('retry-after', '2');
+    if (typeof extra.retryAfter === 'number') reply.header('retry-after', String(extra.retryAfter));
     return reply
       .code(status)
       .header('content-type', 'application/problem+json; charset=utf-8')

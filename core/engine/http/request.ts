@@ -19,14 +19,14 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     permission?: RoutePermission;
+    /** A POST that changes nothing: open to keys that only read, and to whoever looks with other eyes. */
+    isReading?: boolean;
     /** Requests cost this many tokens of the rate limit; 1 unless told. */
     cost?: number;
     /** Cookies of other origins are refused on writes unless this is set. */
     isCrossOrigin?: boolean;
     /** Open to whoever has yet to add the second factor that their company asks for. */
     isForEnrolment?: boolean;
-    /** A POST that changes nothing, for keys that only read. */
-    isReading?: boolean;
   }
 }
 

@@ -1,9 +1,10 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RecordData } from '#core/fields/input.ts';
 import { inputOf } from '#core/fields/inputs.ts';
 import { expansionKey } from '#core/fields/reference/titles.ts';
 import type { FieldMetadata, ObjectMetadata } from '#core/ui/client/metadata.ts';
 import { useSession } from '#core/ui/client/session.ts';
+import { useGivenOut } from './given-out.ts';
 
 /** A field's default as it is shown: whoever asks is named where the default says `me`. */
 function shownDefault(field: FieldMetadata, user: { id: string; name: string }): [string, unknown][] {
@@ -16,9 +17,12 @@ function shownDefault(field: FieldMetadata, user: { id: string; name: string }):
   ];
 }
 
+const nobody = { ownerId: null, owner: null };
+
 /** A record that is being written and is not there yet. */
 export function useRecordDraft(object: ObjectMetadata, defaults: Record<string, unknown>) {
   const { user } = useSession();
+  const isGivenOut = useGivenOut(object.name);
   const begin = useCallback(
     (): RecordData => ({
       ...Object.fromEntries(
@@ -26,16 +30,21 @@ export function useRecordDraft(object: ObjectMetadata, defaults: Record<string, 
           .filter((field) => field.default !== undefined && !field.isReadOnly)
           .flatMap((field) => shownDefault(field, user)),
       ),
+      ...(isGivenOut && nobody),
       ...defaults,
       id: '',
       version: 0,
     }),
-    [object, defaults, user],
+    [object, defaults, user, isGivenOut],
   );
   const [record, setRecord] = useState<RecordData>(begin);
+  const written = useRef(new Set<string>());
+  useEffect(() => {
+    if (!isGivenOut || 'ownerId' in defaults || written.current.has('ownerId')) return;
+    setRecord((before) => ({ ...before, ...nobody }));
+  }, [isGivenOut, defaults]);
   const [isTouched, setTouched] = useState(false);
   const unreadable = useRef(new Map<string, string>());
-  const written = useRef(new Set<string>());
 
   return {
     record,

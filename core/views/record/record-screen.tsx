@@ -17,6 +17,7 @@ import { useLastVisit } from './last-visit.ts';
 import classes from './record.module.css';
 import { RecordHeader } from './record-header.tsx';
 import { RecordMissing } from './record-missing.tsx';
+import { recordPartsOf } from './record-parts.ts';
 
 const HistoryTab = lazy(() => import('../history/history-tab.tsx').then(({ HistoryTab }) => ({ default: HistoryTab })));
 
@@ -70,7 +71,18 @@ export function RecordScreen({ object, id, place, onGone }: RecordScreenProps) {
   const columns = width >= threeColumns ? 3 : width >= twoColumns ? 2 : 1;
   const asked = search.tab;
   const fields = record && <FieldSections object={object} record={record} />;
-  const related = <RelatedLists object={object} id={id} record={record} />;
+  const related = (
+    <>
+      {record &&
+        recordPartsOf(object.name).map((Part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: their order never changes.
+          <Suspense key={index}>
+            <Part object={object} record={record} />
+          </Suspense>
+        ))}
+      <RelatedLists object={object} id={id} record={record} />
+    </>
+  );
   const timeline = <Timeline object={object} id={id} title={title} since={visit?.at} />;
 
   const tabs: { value: Part; label: string }[] = [

@@ -1,6 +1,7 @@
 import { BlockList } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { mayManage } from '#core/engine/access/settings-permission.ts';
 import { recordAudit } from '#core/engine/audit/append-audit.ts';
 import { auditOf } from '#core/engine/audit/audit-event.ts';
 import type { Engine } from '#core/engine/engine.ts';
@@ -97,6 +98,9 @@ export default function addApiKeyRoutes(app: FastifyInstance, engine: Engine, se
       throw forbidden('A key with limits makes no keys: they would lack its limits.');
     await checkLimits(engine, principal.workspaceId, limits);
     const owner = userId ?? principal.userId!;
+    // What acts for somebody else, or says who the users are, could make its maker more than they are.
+    if ((owner !== principal.userId || limits.access === 'provisioning') && !mayManage(principal, 'security'))
+      throw forbidden('Your role does not allow you to make keys for others, or for provisioning.');
     if (!(await engine.loadPrincipal(principal.workspaceId, owner)))
       throw badRequest('unknown_reference', 'There is no active user with this id.', 'userId');
     const { id, token } = await makeApiKey(engine, principal.workspaceId, owner, name, limits);

@@ -14,6 +14,7 @@ import { hashPassword } from '../session/password.ts';
 import { startSession } from '../session/start-session.ts';
 import { hashToken, newSecret } from '../session/tokens.ts';
 import { readPassword } from '../sign-in/password/check-password.ts';
+import { refuseWhereSsoIsTheOnlyWay } from '../sign-in/single-sign-on/only-way.ts';
 
 const daysValid = 7;
 
@@ -113,6 +114,7 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
       request.body,
     );
     const invited = await findInvited(engine, token);
+    await refuseWhereSsoIsTheOnlyWay(engine, invited, invited.email);
     const password = readPassword(given.password, { name: given.name, email: invited.email });
     const [known] = await engine.database.queryGlobal<{ id: string }>(
       'select id from auth.identity where lower(email) = lower($1)',

@@ -70,12 +70,22 @@ export function addAuthentication(app: FastifyInstance, principals: Principals) 
   });
 }
 
+const lookingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether the request would change something; ending the session, or the looking, does not count. */
+function isWriting({ method, routeOptions: { config, url } }: FastifyRequest): boolean {
+  if (lookingMethods.has(method) || config.isReading) return false;
+  return !(method === 'DELETE' && /\/session(\/view-as)?$/.test(url ?? ''));
+}
+
 /** Why the route is not for whoever asks; undefined when it is. */
 function refusal(permission: RoutePermission, request: FastifyRequest): Problem | undefined {
   const { principal } = request;
   if (permission === 'public') return undefined;
   if (!principal) return new Problem(401, 'not_signed_in', 'Sign in first.');
-  const { mustEnrol, keyScope } = principal as SignedIn;
+  const { mustEnrol, keyScope, viewerId } = principal as SignedIn;
+  if (viewerId && isWriting(request))
+    return forbidden('You are looking with somebody else’s eyes, and may only look. End that first.');
   if (mustEnrol && !request.routeOptions.config.isForEnrolment)
     return new Problem(403, 'second_factor_required', 'Your company asks for a second factor. Add one to go on.');
   const beyond = keyScope && refusalOfKey(keyScope, request);

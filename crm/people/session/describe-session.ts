@@ -16,11 +16,19 @@ export async function describeSession(engine: Engine, request: FastifyRequest): 
        sample_operation_id is not null as "hasSampleData" from data.workspace where id = $1`,
     [principal.workspaceId],
   );
-  const { profile, locale, timeZone, mustEnrol } = principal as SignedIn;
+  const { profile, locale, timeZone, mustEnrol, viewerId } = principal as SignedIn;
+  const [viewer] = viewerId
+    ? await engine.database.query<{ id: string; name: string }>(
+        principal.workspaceId,
+        'select id, name from read."user" where workspace_id = $1 and id = $2',
+        [principal.workspaceId, viewerId],
+      )
+    : [];
   const roles = profile.roles.map(({ id, key, name }) => ({ id, key, name }));
   return {
     user: { ...user, roles, locale, timeZone },
     workspace,
+    ...(viewer && { viewer }),
     /** Nothing else works until the person has added a second factor. */
     mustAddSecondFactor: mustEnrol ?? false,
     permissions: {

@@ -12,6 +12,8 @@ interface CredentialRow extends Partial<KeyRow> {
   kind: 'session' | 'apiKey';
   expires_at: Date | string | null;
   has_second_factor?: boolean;
+  /** The administrator whose session it is, when they look as somebody else. */
+  viewer_id?: string | null;
 }
 
 /** A principal with what holds for the way they came in. */
@@ -101,7 +103,8 @@ export class Principals {
     return {
       principal: {
         ...principal,
-        mustEnrol: principal.mustUseSecondFactor && !isKey && !credential.has_second_factor,
+        mustEnrol: principal.mustUseSecondFactor && !isKey && !credential.has_second_factor && !credential.viewer_id,
+        ...(credential.viewer_id && { viewerId: credential.viewer_id }),
         keyScope: isKey ? readKeyScope(credential as KeyRow) : undefined,
         cause: isKey ? { type: 'apiKey', id: credential.id } : { type: 'user' },
         credential: credential.id,
@@ -120,7 +123,7 @@ export class Principals {
           [hash],
         )
       : await this.#database.queryGlobal<CredentialRow>(
-          `select id, workspace_id, user_id, 'session' as kind, expires_at, has_second_factor from auth.session where token_hash = $1 and expires_at > now()`,
+          `select id, workspace_id, coalesce(viewed_user_id, user_id) as user_id, case when viewed_user_id is not null then user_id end as viewer_id, 'session' as kind, expires_at, has_second_factor from auth.session where token_hash = $1 and expires_at > now()`,
           [hash],
         );
     return row;

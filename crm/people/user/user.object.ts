@@ -3,6 +3,7 @@ import { choice } from '#core/fields/choice/choice.field.ts';
 import { references } from '#core/fields/references/references.field.ts';
 import { text } from '#core/fields/text/text.field.ts';
 import { user } from '#core/fields/user/user.field.ts';
+import { work } from './fields/work.ts';
 
 export default defineObject({
   name: 'user',
@@ -18,7 +19,7 @@ export default defineObject({
   isSetup: true,
   managedBy: 'people',
   audit: { as: 'user', fields: ['name', 'email', 'roleIds', 'status', 'managerId', 'teamIds'] },
-  selfFields: ['name', 'title', 'phone', 'locale', 'timeZone'],
+  selfFields: ['name', 'title', 'phone', 'locale', 'timeZone', 'skills', 'languages'],
   fields: {
     name: text({
       label: { en: 'Name', fr: 'Nom' },
@@ -84,6 +85,7 @@ export default defineObject({
       unique: true,
       aliases: ['employeeID', 'User ID'],
     }),
+    ...work,
   },
   presentation: {
     icon: 'user-circle',
@@ -93,6 +95,20 @@ export default defineObject({
     sections: [
       { label: { en: 'Person', fr: 'Personne' }, fields: ['name', 'email', 'phone', 'title'] },
       { label: { en: 'Access', fr: 'Accès' }, fields: ['roleIds', 'status', 'teamIds', 'managerId'] },
+      {
+        label: { en: 'Work', fr: 'Travail' },
+        fields: [
+          'skills',
+          'languages',
+          'calendarId',
+          'leadCapacity',
+          'taskCapacity',
+          'dealCapacity',
+          'assignmentWeight',
+          'onboarding',
+          'startDate',
+        ],
+      },
       {
         label: { en: 'Place and language', fr: 'Lieu et langue' },
         fields: ['region', 'office', 'locale', 'timeZone', 'externalId'],

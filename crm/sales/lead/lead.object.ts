@@ -23,7 +23,7 @@ export default defineObject({
     sections: [
       {
         label: { en: 'Person', fr: 'Personne' },
-        fields: ['salutation', 'firstName', 'lastName', 'title', 'emails', 'phones', 'address'],
+        fields: ['salutation', 'firstName', 'lastName', 'title', 'emails', 'phones', 'language', 'address'],
       },
       {
         label: { en: 'Company', fr: 'Entreprise' },

@@ -80,6 +80,15 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./audit/audit-section.tsx').then((m) => ({ default: m.AuditSection }))),
   },
   {
+    path: 'assignment',
+    group: 'company',
+    icon: 'arrows-exchange',
+    needs: 'people',
+    Component: lazy(() =>
+      import('./assignment/assignment-section.tsx').then((m) => ({ default: m.AssignmentSection })),
+    ),
+  },
+  {
     path: 'fields',
     group: 'data',
     icon: 'adjustments',

@@ -8,7 +8,17 @@ import { mayOpen, sections } from './sections.ts';
 import classes from './settings-page.module.css';
 
 /** Objects that have a section of their own here, or that the screens keep for themselves. */
-const drawnElsewhere = new Set(['user', 'role', 'sharingRule', 'pipeline', 'stage', 'savedView', 'report', 'file']);
+const drawnElsewhere = new Set([
+  'user',
+  'role',
+  'sharingRule',
+  'pipeline',
+  'stage',
+  'savedView',
+  'report',
+  'file',
+  'assignmentRule',
+]);
 
 export function SettingsNavigation() {
   const say = useText();

@@ -69,6 +69,7 @@ export const settingsEnglish = {
       invited: '{{name}} has been sent a link. You can also pass it on yourself; it is good for seven days.',
       status: { active: 'Active', invited: 'Invited', inactive: 'Deactivated' },
     },
+    assignment: { title: 'Assignment' },
     roles: { title: 'Roles' },
     sharing: { title: 'Sharing' },
     pipelines: {

@@ -73,6 +73,7 @@ export const settingsFrench: Translated<typeof settingsEnglish> = {
         'Un lien a été envoyé à {{name}}. Vous pouvez aussi le transmettre vous-même ; il est valable sept jours.',
       status: { active: 'Actif', invited: 'Invité', inactive: 'Désactivé' },
     },
+    assignment: { title: 'Attribution' },
     roles: { title: 'Rôles' },
     sharing: { title: 'Partage' },
     pipelines: {

@@ -18,6 +18,8 @@ const SingleSignOnStep = lazy(() =>
   import('./single-sign-on-step.tsx').then((module) => ({ default: module.SingleSignOnStep })),
 );
 
+const reasons = new Set(['expired', 'refused', 'domain', 'unknown', 'inactive', 'unreachable']);
+
 type Answer = { ok: true } | { ok: false; methods: SecondFactor[] };
 
 export function SignInPage() {
@@ -66,7 +68,8 @@ export function SignInPage() {
         </Suspense>
       </StrangerFrame>
     );
-  const failed = sso ? say('signIn.ssoFailed', { reason: sso }) : undefined;
+  const failed =
+    sso && reasons.has(sso) ? say('signIn.ssoFailed', { reason: say(`signIn.ssoReason.${sso}`) }) : undefined;
   return (
     <StrangerFrame title={say('signIn.title')} lead={next ? say('signIn.toGoOn') : undefined}>
       <form onSubmit={form.submit}>

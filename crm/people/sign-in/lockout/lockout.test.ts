@@ -40,7 +40,8 @@ const retryAfter = async (email: string) => (await elsewhere().signIn(email, pas
 it('ten wrong passwords from ten networks lock the person out, the right one too, a while that doubles', async () => {
   const email = await newPerson();
   expect(await fail(email, 10)).toEqual(Array(10).fill(401));
-  const { status, body } = await elsewhere().signIn(email, password);
+  const { status, body, headers } = await elsewhere().signIn(email, password);
+  expect(headers['retry-after']).toBe(String(body.retryAfter));
   expect([status, body.code, body.retryAfter > 50 && body.retryAfter <= 60]).toEqual([429, 'too_many_attempts', true]);
   await wait('61 seconds');
   expect(await fail(email, 2)).toEqual([401, 429]);

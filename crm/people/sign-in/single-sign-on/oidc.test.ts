@@ -215,6 +215,13 @@ describe('a connection', () => {
     await workspace.admin.put(`/single-sign-on/${id}`, oidcOf(provider.url, { isOnlyWay: true }));
     const refused = await makeVisitor(server.app).signIn(member, password);
     expect([refused.status, refused.body.code, refused.body.connectionId]).toEqual([403, 'single_sign_on_only', id]);
+    // Nor does an invitation lead around it.
+    const invited = await workspace.admin.post('/invitations', { email: 'late@acme.example', name: 'Late' });
+    const acceptance = `/invitations/${invited.body.data.url.split('/').at(-1)}/acceptance`;
+    const accepted = await makeVisitor(server.app).ask('POST', acceptance, { name: 'Late Comer', password });
+    expect([accepted.status, accepted.body.code]).toEqual([403, 'single_sign_on_only']);
+    await provider.signInAs({ sub: '9', email: 'late@acme.example' });
+    expect((await signIn()).location).toBe('/');
     // Whoever does not know the password learns nothing.
     expect((await makeVisitor(server.app).signIn(member, 'wrong')).status).toBe(401);
     expect((await makeVisitor(server.app).signIn(administrator, password)).status).toBe(200);

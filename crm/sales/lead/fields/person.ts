@@ -4,7 +4,7 @@ import { emails } from '#core/fields/emails/emails.field.ts';
 import { link } from '#core/fields/link/link.field.ts';
 import { phones } from '#core/fields/phones/phones.field.ts';
 import { text } from '#core/fields/text/text.field.ts';
-import { salutations } from '#crm/customers/contact/choices.ts';
+import { languages, salutations } from '#crm/customers/contact/choices.ts';
 
 const toReach = { en: 'To reach the person about their interest', fr: 'Joindre la personne au sujet de son intérêt' };
 
@@ -57,6 +57,18 @@ export const person = {
     personal: 'work',
     purpose: toReach,
     aliases: ['Phone', 'Phone number', 'Mobile', 'Mobile phone', 'Telephone', 'Numéro de téléphone', 'Portable'],
+  }),
+  language: choice({
+    label: { en: 'Language', fr: 'Langue' },
+    help: {
+      en: 'The language the person prefers; assignment can look for somebody who speaks it.',
+      fr: 'La langue que la personne préfère ; l’attribution peut chercher qui la parle.',
+    },
+    options: languages,
+    allowOthers: true,
+    personal: 'work',
+    purpose: toReach,
+    aliases: ['Preferred language', 'Langue préférée', 'hs_language'],
   }),
   website: link({
     label: { en: 'Website', fr: 'Site web' },

@@ -87,6 +87,12 @@ export const auditEnglish = {
       audit: { exported: 'Exported the audit trail', erased: 'Erased a person from the trail' },
     },
     detail: {
+      type: 'Kind',
+      label: 'Label',
+      currency: 'Currency',
+      timeZone: 'Time zone',
+      locale: 'Language',
+      country: 'Country',
       object: 'Object',
       rows: 'Rows',
       format: 'Format',

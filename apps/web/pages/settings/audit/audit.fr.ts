@@ -93,6 +93,12 @@ export const auditFrench = {
       audit: { exported: 'A exporté le journal d’audit', erased: 'A effacé une personne du journal' },
     },
     detail: {
+      type: 'Type',
+      label: 'Libellé',
+      currency: 'Devise',
+      timeZone: 'Fuseau horaire',
+      locale: 'Langue',
+      country: 'Pays',
       object: 'Objet',
       rows: 'Lignes',
       format: 'Format',

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { useMetadata } from '#core/ui/client/metadata.ts';
 import { useText } from '#core/ui/locale/text.ts';
-import type { ApiKey } from './keys-section.tsx';
+import type { ApiKey } from './api-keys.ts';
+import classes from './key-limits.module.css';
 
 /** What a key may do, with which objects and from where. */
 export function KeyLimits({ apiKey: { access, objects, allowedAddresses } }: { apiKey: ApiKey }) {
@@ -9,7 +10,7 @@ export function KeyLimits({ apiKey: { access, objects, allowedAddresses } }: { a
   const { objects: known } = useMetadata();
   const labelOf = (name: string) => say(known.find((object) => object.name === name)?.pluralLabel ?? name);
   return (
-    <div>
+    <div className={classes.limits}>
       <Text>{say(`settings.keys.accesses.${access}`)}</Text>
       {objects && (
         <Text size="xs" c="dimmed">

@@ -12,34 +12,18 @@ import { PageLoading } from '../../../shell/page-loading.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { SectionFrame } from '../section-frame.tsx';
 import { SettingsCell, SettingsTable } from '../settings-table.tsx';
+import { type ApiKey, allKeysQuery } from './api-keys.ts';
 import { KeyLimits } from './key-limits.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 
-export interface ApiKey {
-  id: string;
-  name: string;
-  prefix: string;
-  createdAt: string;
-  expiresAt: string | null;
-  lastUsedAt: string | null;
-  access: 'readOnly' | 'readWrite' | 'provisioning';
-  objects: string[] | null;
-  allowedAddresses: string[] | null;
-}
-
-const refresh = () => queryClient.invalidateQueries({ queryKey: ['api-keys'] });
+const refresh = () => queryClient.invalidateQueries({ queryKey: allKeysQuery.queryKey });
 
 export function KeysSection() {
   const say = useText();
   const [isMaking, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<ApiKey | null>(null);
-  const { data: keys, error } = useQuery({
-    queryKey: ['api-keys'],
-    queryFn: async ({ signal }) =>
-      (await api.get<{ data: ApiKey[] }>('/api-keys', undefined, { signal })).data.filter(
-        ({ access }) => access !== 'provisioning',
-      ),
-  });
+  const { data, error } = useQuery(allKeysQuery);
+  const keys = data?.filter(({ access }) => access !== 'provisioning');
   const make = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
       {say('settings.keys.new')}

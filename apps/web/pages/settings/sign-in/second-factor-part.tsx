@@ -27,7 +27,7 @@ export function SecondFactorPart() {
   if (!data) return <Skeleton height={88} />;
   const hasAny = data.hasAuthenticator || data.passkeys > 0;
   return (
-    <Stack gap="md">
+    <Stack gap="md" maw="42rem">
       <Group justify="space-between" wrap="wrap">
         <div>
           <Group gap="xs">

@@ -1,0 +1,4 @@
+import { defineRules } from '#core/engine/operations/rules.ts';
+import { assignOnCreate } from '../on-create.ts';
+
+export default defineRules(assignOnCreate('lead'));
