@@ -135,3 +135,17 @@ test('hands over what somebody owns, and takes it back', async () => {
   await told.getByRole('button', { name: 'Undo' }).click();
   await eventually(owner).toBe(cleo.id);
 });
+
+test('sees Rapport as a colleague does, changes nothing, and comes back', async () => {
+  const { page } = await rapport.open('/settings/users');
+  await page.getByRole('button', { name: 'Actions for Bea Branch' }).click();
+  await page.getByRole('menuitem', { name: 'View as' }).click();
+  const banner = page.getByRole('complementary', { name: 'Viewing as somebody else' });
+  await banner.getByText('You see Rapport as Bea Branch does.').waitFor();
+  await page.goto('/accounts');
+  await page.getByRole('grid').waitFor();
+  expect(await page.getByRole('button', { name: /^New / }).count()).toBe(0);
+  await banner.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Actions for Bea Branch' }).waitFor();
+  expect(await banner.count()).toBe(0);
+});
