@@ -14,7 +14,7 @@ function keysOf(tree: object, prefix = ''): string[] {
 
 async function knownKeys(): Promise<Set<string>> {
   const files = globSync('{apps/web,core,crm}/**/*.locale.ts', { cwd: root });
-  const late = globSync('apps/web/pages/**/*.en.ts', { cwd: root });
+  const late = globSync('{apps/web/pages,core/views}/**/*.en.ts', { cwd: root });
   const modules = await Promise.all([...files, ...late].map((file) => import(pathToFileURL(join(root, file)).href)));
   const trees = modules.flatMap((module) => [module.default?.en, module.en, ...Object.values(module)]);
   const keys = trees.filter((tree) => typeof tree === 'object' && tree !== null).flatMap((tree) => keysOf(tree));

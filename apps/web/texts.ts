@@ -8,8 +8,7 @@ addFoundTexts(
     [
       './shell/**/*.locale.ts',
       './palette/**/*.locale.ts',
-      './pages/*.locale.ts',
-      './pages/{home,search}/*.locale.ts',
+      './pages/search/*.locale.ts',
       '../../core/ui/**/*.locale.ts',
     ],
     { eager: true },

@@ -73,6 +73,7 @@ test('closes accounts to all but their owners, having seen who loses what', asyn
 });
 
 test('shares one account until a day with a colleague, who sees it, knows why, and may not change it', async () => {
+  await rapport.api.patch('/sharing', { account: { base: 'private', follows: [] } });
   const { data: account } = await rapport.api.post('/accounts', { name: 'Moulin Rousseau' });
   const { page } = await rapport.open(`/accounts/${account.id}`);
   await page.getByRole('button', { name: 'Sharing and access' }).click();
@@ -133,4 +134,18 @@ test('hands over what somebody owns, and takes it back', async () => {
   expect(await owner()).not.toBe(cleo.id);
   await told.getByRole('button', { name: 'Undo' }).click();
   await eventually(owner).toBe(cleo.id);
+});
+
+test('sees Rapport as a colleague does, changes nothing, and comes back', async () => {
+  const { page } = await rapport.open('/settings/users');
+  await page.getByRole('button', { name: 'Actions for Bea Branch' }).click();
+  await page.getByRole('menuitem', { name: 'View as' }).click();
+  const banner = page.getByRole('complementary', { name: 'Viewing as somebody else' });
+  await banner.getByText('You see Rapport as Bea Branch does.').waitFor();
+  await page.goto('/accounts');
+  await page.getByRole('grid').waitFor();
+  expect(await page.getByRole('button', { name: /^New / }).count()).toBe(0);
+  await banner.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Actions for Bea Branch' }).waitFor();
+  expect(await banner.count()).toBe(0);
 });

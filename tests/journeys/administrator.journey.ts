@@ -111,7 +111,7 @@ test('invites a colleague, who joins by the link and may only read', async () =>
   await hers.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
   await hers.getByRole('textbox', { name: 'E-mail' }).fill('rita@example.com');
   await hers.getByRole('textbox', { name: 'Password' }).fill('to read is to travel');
-  await hers.getByRole('button', { name: 'Sign in' }).click();
+  await hers.getByRole('button', { name: 'Sign in', exact: true }).click();
   await hers.getByRole('link', { name: 'Accounts' }).first().click();
   const name = hers.getByRole('grid').getByRole('link', { name: 'Scierie Blanc' });
   await name.waitFor();

@@ -1,3 +1,4 @@
+import './home/home-texts.ts';
 import { useState } from 'react';
 import { api } from '#core/ui/client/api.ts';
 import { queryClient } from '#core/ui/client/queries.ts';

@@ -1,3 +1,4 @@
+import './strangers-texts.ts';
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Mark } from '../shell/mark.tsx';

@@ -17,11 +17,11 @@ const AccessDialog = late<AccessDialogProps>(() =>
 export function AccessButton({ object, record }: { object: ObjectMetadata; record: RecordData }) {
   const say = useText();
   const [isOpen, setOpen] = useState(false);
-  useActions([{ id: 'record.access', label: say('access.title'), icon: 'share', run: () => setOpen(true) }]);
+  useActions([{ id: 'record.access', label: say('record.access'), icon: 'share', run: () => setOpen(true) }]);
   return (
     <>
-      <Tooltip label={say('access.title')}>
-        <ActionIcon aria-label={say('access.title')} aria-haspopup="dialog" onClick={() => setOpen(true)} size={28}>
+      <Tooltip label={say('record.access')}>
+        <ActionIcon aria-label={say('record.access')} aria-haspopup="dialog" onClick={() => setOpen(true)} size={28}>
           <IconShare size={16} />
         </ActionIcon>
       </Tooltip>

@@ -1,3 +1,4 @@
+import './access-texts.ts';
 import { Alert, Modal, Skeleton, Stack, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RecordData } from '#core/fields/input.ts';
@@ -28,7 +29,7 @@ export function AccessDialog({ object, record, onClose }: AccessDialogProps) {
       opened
       onClose={onClose}
       size="lg"
-      title={say('access.title')}
+      title={say('record.access')}
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >
       <Stack gap="lg">

@@ -1,3 +1,4 @@
+import './home-texts.ts';
 import { useFindObject } from '#core/ui/client/metadata.ts';
 import { useSession } from '#core/ui/client/session.ts';
 import { useFormat } from '#core/ui/locale/format.ts';

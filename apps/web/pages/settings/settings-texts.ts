@@ -1,3 +1,4 @@
+import '../strangers-texts.ts';
 import './sign-in/sign-in-texts.ts';
 import { addTexts } from '#core/ui/locale/i18n.ts';
 import { defineTexts } from '#core/ui/locale/texts.ts';

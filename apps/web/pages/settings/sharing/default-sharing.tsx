@@ -68,8 +68,8 @@ export function DefaultSharing() {
           label={say('sharing.title')}
           columns={[
             { key: 'object', label: say('sharing.object') },
-            { key: 'base', label: say('sharing.base'), width: '17rem' },
-            { key: 'follows', label: say('sharing.follows'), width: '19rem' },
+            { key: 'base', label: say('sharing.base'), width: '15rem' },
+            { key: 'follows', label: say('sharing.follows'), width: '13rem' },
           ]}
         >
           {shown.map(({ object, row }) => (
