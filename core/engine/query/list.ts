@@ -38,14 +38,16 @@ export function listConditions(
   const { where } = source(row, request.isInTrash ?? false);
   return [
     ...where,
-    ...((request.isNarrow ? amongOpen(row.object, scope, row.alias) : undefined) ?? seenBy(row, scope, 'read')),
+    ...((request.isNarrow && !request.isInTrash ? amongOpen(row.object, scope, row.alias) : undefined) ??
+      seenBy(row, scope, 'read')),
     ...(request.filter === undefined ? [] : [compileFilter(request.filter, row, scope)]),
     ...(request.q ? [searchCondition(request.q, row, scope, request.isInTrash ?? false)] : []),
   ];
 }
 
 /** One round trip, one row: `[documents joined by commas, rows found (one more than the limit: more follow), cursor values]`. */
-export function compileList(object: ObjectModel, request: ListRequest, scope: Scope): CompiledList {
+export function compileList(object: ObjectModel, request: ListRequest, asked: Scope): CompiledList {
+  const scope = { ...asked, isPage: true };
   const row = firstRow(object);
   const keys = parseSort(request.sort, row, scope);
   const conditions = listConditions(request, row, scope);

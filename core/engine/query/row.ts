@@ -9,6 +9,8 @@ import { computedAccess } from './computed.ts';
 export interface Scope {
   model: Model;
   principal: Principal;
+  /** One page of many rows is wanted: what is asked of each row must not be prepared for all. */
+  isPage?: boolean;
 }
 
 /** A row in the statement: an object and the alias of its table there. */
