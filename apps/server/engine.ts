@@ -43,7 +43,7 @@ export async function openEngine(options: EngineOptions) {
   const database = new Database(servingConfig, { isPooled: config.databaseDirectUrl !== undefined });
   const models = new ModelCache(database, [...definitions, ...moreDefinitions]);
   const principals = new Principals(database);
-  const grantRules = new GrantRules(database);
+  const grantRules = new GrantRules();
   const feed = new ChangeFeed((notices) => void announcer.tell({ kind: 'changes', notices }));
 
   // Roles, teams and languages are kept in memory with those who ask: a change holds from the next request on.

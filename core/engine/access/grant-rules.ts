@@ -1,3 +1,4 @@
+import type { Transaction } from '#core/database/database.ts';
 import type { Statement } from '#core/database/flight.ts';
 import { bind, join, literal, render, type Sql, sql } from '#core/kit/sql.ts';
 import type { Model } from '../model/model.ts';
@@ -15,8 +16,11 @@ export interface GrantRule {
   filter: unknown;
 }
 
-/** Gives the rules of a workspace that are in force or about to be, by object. */
-export type LoadGrantRules = (workspaceId: number) => Promise<Map<string, GrantRule[]>>;
+/**
+ * Gives the rules of the transaction's workspace that are in force or about to be, by object. Looked up, where they are
+ * not known, on the transaction's own connection: to wait for another one while holding one is how all come to wait.
+ */
+export type LoadGrantRules = (transaction: Transaction) => Promise<Map<string, GrantRule[]>>;
 
 /** Filters of rules are about the record alone: the same for everybody, whatever the day. */
 function compileRule({ object: name, filter }: GrantRule, model: Model, workspaceId: number, more: Sql[]): Sql {

@@ -12,6 +12,6 @@ export async function queueGrants(
   ids: string[],
 ): Promise<void> {
   if (ids.length === 0 || object.definition.isSetup) return;
-  const rules = (await engine.grantRules(transaction.workspaceId)).get(object.name) ?? [];
+  const rules = (await engine.grantRules(transaction)).get(object.name) ?? [];
   for (const rule of rules) transaction.queue(applyGrantRule(rule, model, transaction.workspaceId, ids));
 }

@@ -1,4 +1,4 @@
-import type { Database } from '#core/database/database.ts';
+import type { Transaction } from '#core/database/database.ts';
 import type { GrantRule, LoadGrantRules } from '#core/engine/access/grant-rules.ts';
 
 interface Row {
@@ -9,35 +9,32 @@ interface Row {
 
 /** The rules that open records, kept in memory by workspace until told that one has changed. */
 export class GrantRules {
-  readonly #database: Database;
-  readonly #known = new Map<number, Promise<Map<string, GrantRule[]>>>();
+  readonly #known = new Map<number, Map<string, GrantRule[]>>();
+  /** How often anything was forgotten: what was read before is not kept after. */
+  #forgotten = 0;
 
-  constructor(database: Database) {
-    this.#database = database;
-  }
-
-  readonly of: LoadGrantRules = (workspaceId) => {
-    let rules = this.#known.get(workspaceId);
-    if (!rules) {
-      rules = this.#load(workspaceId);
-      this.#known.set(workspaceId, rules);
-      rules.catch(() => this.#known.delete(workspaceId));
-    }
-    return rules;
+  readonly of: LoadGrantRules = async (transaction) => {
+    const { workspaceId } = transaction;
+    const known = this.#known.get(workspaceId);
+    if (known) return known;
+    const before = this.#forgotten;
+    const loaded = await load(transaction);
+    if (before === this.#forgotten) this.#known.set(workspaceId, loaded);
+    return loaded;
   };
 
   forget(workspaceId?: number) {
+    this.#forgotten += 1;
     if (workspaceId === undefined) this.#known.clear();
     else this.#known.delete(workspaceId);
   }
+}
 
-  async #load(workspaceId: number): Promise<Map<string, GrantRule[]>> {
-    const rows = await this.#database.query<Row>(
-      workspaceId,
-      'select id, object, filter from read.sharing_rule where workspace_id = $1 and deleted_at is null',
-      [workspaceId],
-    );
-    const rules = rows.map(({ id, object, filter }) => ({ granteeId: id, source: 'rule' as const, object, filter }));
-    return Map.groupBy(rules, ({ object }) => object);
-  }
+async function load(transaction: Transaction): Promise<Map<string, GrantRule[]>> {
+  const rows = await transaction.query<Row>(
+    'select id, object, filter from read.sharing_rule where workspace_id = $1 and deleted_at is null',
+    [transaction.workspaceId],
+  );
+  const rules = rows.map(({ id, object, filter }) => ({ granteeId: id, source: 'rule' as const, object, filter }));
+  return Map.groupBy(rules, ({ object }) => object);
 }

@@ -13,7 +13,8 @@ async function applySharingRule(payload: unknown, engine: Engine, services: Serv
   const { workspaceId, ruleId } = payload as { workspaceId: number; ruleId: string };
   // Writers keep the rule from here on.
   await services.announce({ kind: 'people', workspaceId });
-  const rules = [...(await engine.grantRules(workspaceId)).values()].flat();
+  const known = await engine.database.transact(workspaceId, (transaction) => engine.grantRules(transaction));
+  const rules = [...known.values()].flat();
   const rule = rules.find(({ granteeId }) => granteeId === ruleId);
   if (!rule) return;
   const { database } = engine;

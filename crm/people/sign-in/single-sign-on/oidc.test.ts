@@ -86,7 +86,7 @@ describe('signing in through an OpenID provider', () => {
     const { visitor, location } = await signIn(undefined, '?next=/accounts');
     expect(location).toBe('/accounts');
     const { body } = await visitor.ask('GET', '/session');
-    expect(body.user).toMatchObject({ name: 'Grace Hopper', email: 'grace@acme.example', role: 'member' });
+    expect(body.user).toMatchObject({ name: 'Grace Hopper', email: 'grace@acme.example', roles: [{ key: 'member' }] });
     const again = await signIn();
     expect((await again.visitor.ask('GET', '/session')).body.user.id).toBe(body.user.id);
     const sessions = await again.visitor.ask('GET', '/sessions');

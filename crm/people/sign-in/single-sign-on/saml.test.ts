@@ -73,7 +73,7 @@ describe('signing in through a SAML identity provider', () => {
     const visitor = makeVisitor(server.app);
     expect(await post(visitor, await askProvider(visitor))).toBe('/leads');
     const { body } = await visitor.ask('GET', '/session');
-    expect(body.user).toMatchObject({ ...grace, role: 'readOnly' });
+    expect(body.user).toMatchObject({ ...grace, roles: [{ key: 'readOnly' }] });
   });
 
   it('believes no assertion that was changed, or whose signature was taken away', async () => {
