@@ -58,7 +58,7 @@ describe('users', () => {
     const inside = await workspace.admin.get(`/users/${made.body.id}`);
     expect(inside.body.data).toMatchObject({
       name: 'Grace Hopper',
-      role: 'member',
+      roleIds: [await workspace.roleId('member')],
       status: 'active',
       title: 'Rear admiral',
     });

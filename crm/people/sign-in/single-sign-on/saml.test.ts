@@ -21,7 +21,7 @@ const samlOf = (more: object = {}) => ({
 });
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ environment: { RAPPORT_ALLOWED_NETWORKS: '127.0.0.0/8, ::1' } });
   [workspace, provider] = await Promise.all([server.newWorkspace(), startProvider('saml')]);
   const made = await workspace.admin.post('/single-sign-on', samlOf());
   expect(made.status).toBe(201);
@@ -73,7 +73,7 @@ describe('signing in through a SAML identity provider', () => {
     const visitor = makeVisitor(server.app);
     expect(await post(visitor, await askProvider(visitor))).toBe('/leads');
     const { body } = await visitor.ask('GET', '/session');
-    expect(body.user).toMatchObject({ ...grace, role: 'readOnly' });
+    expect(body.user).toMatchObject({ ...grace, roles: [{ key: 'readOnly' }] });
   });
 
   it('believes no assertion that was changed, or whose signature was taken away', async () => {
