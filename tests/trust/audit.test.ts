@@ -72,7 +72,8 @@ describe('the audit trail', () => {
   it('has every change of who may do what: role, status, invitation, key', async () => {
     const { admin } = workspace;
     const user = await workspace.addUser('member', 'Ben Member');
-    await admin.patch(`/users/${user.userId}`, { role: 'readOnly', title: 'Not of interest' });
+    const [member, readOnly] = [await workspace.roleId('member'), await workspace.roleId('readOnly')];
+    await admin.patch(`/users/${user.userId}`, { roleIds: [readOnly], title: 'Not of interest' });
     await admin.patch(`/users/${user.userId}`, { title: 'Alone' });
     const [changed, ...earlier] = await trail({ record: user.userId });
     expect(changed).toMatchObject({
@@ -82,11 +83,13 @@ describe('the audit trail', () => {
       key: { name: 'test' },
       about: { object: 'user', id: user.userId, title: 'Ben Member' },
     });
-    expect(changed!.details.changes).toEqual({ role: ['member', 'readOnly'] });
+    expect(changed!.details.changes).toEqual({ roleIds: [[member], [readOnly]] });
     expect(earlier.map(({ kind }) => kind)).toEqual(['user.created']);
 
     await admin.post('/invitations', { email: 'guest@example.com', name: 'Guest', role: 'administrator' });
-    expect((await trail({ kind: 'user.invited' }))[0]!.details).toMatchObject({ role: 'administrator' });
+    expect((await trail({ kind: 'user.invited' }))[0]!.details).toMatchObject({
+      roleIds: [await workspace.roleId('administrator')],
+    });
 
     const made = await admin.post('/api-keys', { name: 'Robot' });
     await admin.delete(`/api-keys/${made.body.data.id}`);
@@ -101,7 +104,9 @@ describe('the audit trail', () => {
   it('has a change together with the write, or not at all', async () => {
     const { admin } = workspace;
     const before = (await trail({ group: 'user' })).length;
-    expect((await admin.patch(`/users/${workspace.userId}`, { role: 'member' })).status).toBe(422);
+    expect(
+      (await admin.patch(`/users/${workspace.userId}`, { roleIds: [await workspace.roleId('member')] })).status,
+    ).toBe(422);
     expect(await trail({ group: 'user' })).toHaveLength(before);
   });
 

@@ -2,6 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Transaction } from '#core/database/database.ts';
+import type { Principal } from '#core/engine/access/principal.ts';
+import { appendAudit, recordAudit } from '#core/engine/audit/append-audit.ts';
+import { type AuditKind, auditOf } from '#core/engine/audit/audit-event.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { idOf, principalOf } from '#core/engine/http/request.ts';
@@ -81,6 +84,17 @@ function pemOf(text: string): string {
   return `-----BEGIN CERTIFICATE-----\n${inside.replace(/(.{64})/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
 }
 
+/** What the trail keeps: never the secret, and of certificates only how many there are. */
+function auditConnection(principal: Principal, kind: AuditKind, connection: Connection, isSecretNew = false) {
+  const { secret, workspaceId, settings, ...given } = connection;
+  const { certificates, ...place } = settings as { certificates?: string[] };
+  const details = {
+    what: 'single-sign-on',
+    given: { ...given, ...place, certificates: certificates?.length, isSecretNew: isSecretNew || undefined },
+  };
+  return auditOf(principal, kind, { details });
+}
+
 /** Setting up how a company's identity provider lets its people in. */
 export default function addConnectionRoutes(app: FastifyInstance, engine: Engine, services: Services) {
   const config = { permission: 'settings:security' as const };
@@ -123,7 +137,8 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
     }
   }
 
-  async function keep(workspaceId: number, id: string, given: Given, before?: Connection): Promise<Connection> {
+  async function keep(principal: Principal, id: string, given: Given, before?: Connection): Promise<Connection> {
+    const { workspaceId } = principal;
     const told = given.kind === 'oidc' ? given.clientSecret : null;
     const old = before?.secret ? services.secrets.open(before.secret, secretContextOf(id)) : undefined;
     const secret = told === undefined ? old : (told ?? undefined);
@@ -155,6 +170,8 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
         ],
       );
       await keepDomains(transaction, workspaceId, id, given.domains);
+      const kind = before ? 'settings.changed' : 'settings.created';
+      await transaction.run(appendAudit(auditConnection(principal, kind, row!, typeof told === 'string')));
       return row!;
     });
   }
@@ -169,7 +186,7 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
 
   app.post('/single-sign-on', { config }, async (request, reply) => {
     const given = readBody(connection, request.body);
-    const made = await keep(principalOf(request).workspaceId, newId(), given);
+    const made = await keep(principalOf(request), newId(), given);
     return reply.code(201).send({ data: describe(made) });
   });
 
@@ -177,12 +194,13 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
     const { workspaceId } = principalOf(request);
     const before = await find(workspaceId, idOf(request));
     const given = readBody(connection, request.body);
-    return { data: describe(await keep(workspaceId, before.id, given, before)) };
+    return { data: describe(await keep(principalOf(request), before.id, given, before)) };
   });
 
   app.delete('/single-sign-on/:id', { config }, async (request, reply) => {
     const { workspaceId } = principalOf(request);
-    const { id } = await find(workspaceId, idOf(request));
+    const gone = await find(workspaceId, idOf(request));
+    const { id } = gone;
     await database.queryGlobal('delete from auth.sso_connection where workspace_id = $1 and id = $2', [
       workspaceId,
       id,
@@ -192,6 +210,7 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
       workspaceId,
       id,
     ]);
+    await recordAudit(database, auditConnection(principalOf(request), 'settings.deleted', gone));
     await services.announce({ kind: 'people', workspaceId });
     return reply.code(204).send();
   });
