@@ -60,7 +60,7 @@ function refuseField(path: string, code: string, message: string): never {
 }
 
 /** Throws 422 naming what does not work: an address without TLS, a certificate that is none, a provider out of reach. */
-async function check(given: Given, secret: string | undefined): Promise<void> {
+async function check(services: Services, given: Given, secret: string | undefined): Promise<void> {
   const path = given.kind === 'oidc' ? 'settings.issuer' : 'settings.entryPoint';
   const url = new URL(given.kind === 'oidc' ? given.settings.issuer : given.settings.entryPoint);
   if (url.protocol !== 'https:' && !isLoopback(url)) refuseField(path, 'not_https', 'must begin with https://');
@@ -73,7 +73,7 @@ async function check(given: Given, secret: string | undefined): Promise<void> {
       }
     });
   else
-    await discover(given.settings, secret).catch(() =>
+    await discover(services, given.settings, secret).catch(() =>
       refuseField(path, 'unreachable', 'there is no identity provider at this address'),
     );
 }
@@ -142,7 +142,7 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
     const told = given.kind === 'oidc' ? given.clientSecret : null;
     const old = before?.secret ? services.secrets.open(before.secret, secretContextOf(id)) : undefined;
     const secret = told === undefined ? old : (told ?? undefined);
-    await check(given, secret);
+    await check(services, given, secret);
     const settings =
       given.kind === 'saml'
         ? { ...given.settings, certificates: given.settings.certificates.map(pemOf) }
