@@ -7,6 +7,7 @@ import { newId } from '#core/kit/ids.ts';
 import { addAuthentication } from '#crm/people/session/authenticate.ts';
 import type { Principals } from '#crm/people/session/principals.ts';
 import { addKeyNarrowing } from '#crm/people/sign-in/key-scope/narrow-key.ts';
+import { addNotesOfRefusedKeys } from '#crm/people/sign-in/key-scope/note-refused-key.ts';
 import type { Config } from './config.ts';
 import { addRateLimit } from './rate-limit.ts';
 import type { AddRoutes } from './registry.ts';
@@ -51,6 +52,7 @@ export async function buildApp({
   addAuthentication(app, principals);
   addRateLimit(app, config.requestsPerSecond);
   addKeyNarrowing(app, engine);
+  addNotesOfRefusedKeys(app, engine.database);
   await app.register(
     async (api) => {
       api.get('/health', { config: { permission: 'public' } }, async (_request, reply) =>

@@ -72,10 +72,8 @@ describe('the audit trail', () => {
   it('has every change of who may do what: role, status, invitation, key', async () => {
     const { admin } = workspace;
     const user = await workspace.addUser('member', 'Ben Member');
-    await admin.patch(`/users/${user.userId}`, {
-      roleIds: [await workspace.roleId('readOnly')],
-      title: 'Not of interest',
-    });
+    const [member, readOnly] = [await workspace.roleId('member'), await workspace.roleId('readOnly')];
+    await admin.patch(`/users/${user.userId}`, { roleIds: [readOnly], title: 'Not of interest' });
     await admin.patch(`/users/${user.userId}`, { title: 'Alone' });
     const [changed, ...earlier] = await trail({ record: user.userId });
     expect(changed).toMatchObject({
@@ -85,9 +83,7 @@ describe('the audit trail', () => {
       key: { name: 'test' },
       about: { object: 'user', id: user.userId, title: 'Ben Member' },
     });
-    expect(changed!.details.changes).toEqual({
-      roleIds: [[await workspace.roleId('member')], [await workspace.roleId('readOnly')]],
-    });
+    expect(changed!.details.changes).toEqual({ roleIds: [[member], [readOnly]] });
     expect(earlier.map(({ kind }) => kind)).toEqual(['user.created']);
 
     await admin.post('/invitations', { email: 'guest@example.com', name: 'Guest', role: 'administrator' });

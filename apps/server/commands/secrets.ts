@@ -2,6 +2,7 @@ import { withClient } from '#core/database/with-client.ts';
 import { type Command, CommandFailure } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { loadSealedColumns } from '../registry.ts';
+import { auditRotation } from '../secrets/audit-rotation.ts';
 import { addKeyToFile, dropKeysFromFile, keyFileOf } from '../secrets/key-file.ts';
 import { readSecretKeys } from '../secrets/make-secrets.ts';
 import { sealAnew } from '../secrets/rotate.ts';
@@ -24,7 +25,11 @@ one can be taken away afterwards.`,
     const keys = readSecretKeys(config);
     const columns = await loadSealedColumns();
     const count = await withDatabase(config, ({ ownerConfig }) =>
-      withClient(ownerConfig, (owner) => sealAnew(owner, columns, keys)),
+      withClient(ownerConfig, async (owner) => {
+        const secrets = await sealAnew(owner, columns, keys);
+        await auditRotation(owner, secrets);
+        return secrets;
+      }),
     );
     const kept = keys.slice(0, 2).map(({ id }) => id);
     if (isFile) dropKeysFromFile(config.dataDirectory, ({ id }) => kept.includes(id));

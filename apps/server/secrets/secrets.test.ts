@@ -9,6 +9,7 @@ import { newId } from '#core/kit/ids.ts';
 import { readSecretKey } from '#core/kit/secrets.ts';
 import { type FreshDatabase, freshDatabase } from '../../../tests/fixtures/database.ts';
 import { loadSealedColumns } from '../registry.ts';
+import { auditRotation } from './audit-rotation.ts';
 import { addKeyToFile, dropKeysFromFile, keyFileOf, readKeyFile } from './key-file.ts';
 import { makeSecrets } from './make-secrets.ts';
 import { sealAnew } from './rotate.ts';
@@ -110,6 +111,23 @@ describe('rotating', () => {
       const fresh = makeSecrets(configOf());
       const opened = rows.map(({ id, secret }) => ({ id, secret: fresh.open(secret, `authenticator:${id}`) }));
       expect(opened).toEqual(expect.arrayContaining(people));
+    });
+  });
+
+  it('is kept in the trail of every workspace, without the key', async () => {
+    await withClient(database.ownerConfig, async (owner) => {
+      await owner.query("insert into data.workspace (id, name) overriding system value values (7, 'One'), (8, 'Two')");
+      await auditRotation(owner, 2);
+    });
+    await withClient(database.superuserConfig, async (client) => {
+      const { rows } = await client.query(
+        'select workspace_id as id, kind, cause, details from data.audit_event order by 1',
+      );
+      const event = { kind: 'key.secretsRotated', cause: 'commandLine', details: { secrets: 2 } };
+      expect(rows).toEqual([
+        { id: 7, ...event },
+        { id: 8, ...event },
+      ]);
     });
   });
 });

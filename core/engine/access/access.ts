@@ -8,6 +8,8 @@ type Asking = Pick<Principal, 'profile'>;
 
 const all: ReadonlySet<Reach> = new Set(['all']);
 const none: ReadonlySet<Reach> = new Set();
+/** A person and everybody above them. */
+const nearest: ReadonlySet<Reach> = new Set(['own', 'subordinates']);
 
 /** Objects that everyone keeps for themselves, whatever the role: their own saved views. */
 function isPersonal({ definition }: ObjectModel): boolean {
@@ -27,8 +29,10 @@ function reachOfSetup(principal: Asking, object: ObjectModel, verb: string): Rea
 export function reachOf(principal: Asking, object: ObjectModel, verb: string): ReadonlySet<Reach> {
   if (isPersonal(object)) return all;
   if (object.definition.isSetup) return reachOfSetup(principal, object, verb);
+  const { confidential } = object.definition;
   const reach = principal.profile.reachOf(object.name, verb);
   if (reach.size === 0) return none;
+  if (confidential && !mayManage(principal, confidential.unless)) return nearest;
   if (reach.has('all')) return all;
   const { base } = principal.profile.sharingOf(object.name);
   if (verb === 'read' && (base === 'publicRead' || base === 'publicEdit')) return all;
@@ -80,6 +84,7 @@ export function assertMayChange(principal: Principal, object: ObjectModel, keys:
 /** Field that says whose a record is. */
 export function ownerFieldOf(object: ObjectModel): string {
   if (object.definition.selfFields) return 'id';
+  if (object.definition.confidential) return object.definition.confidential.person;
   return object.fields.has('ownerId') ? 'ownerId' : 'createdById';
 }
 

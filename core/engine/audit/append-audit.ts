@@ -10,7 +10,7 @@ export function appendAudit(event: AuditEvent): Statement {
   const values = {
     workspaceId: event.workspaceId,
     id: event.id ?? newId(),
-    at: new Date().toISOString(),
+    at: event.at ?? new Date().toISOString(),
     kind: event.kind,
     actorId: event.actorId ?? null,
     cause: event.cause ?? null,

@@ -69,7 +69,7 @@ function bufferOf(database: Database): AuditBuffer {
 
 /** Writes the event within a second. For what has no transaction, and where waiting would cost or tell something. */
 export function recordLater(database: Database, event: AuditEvent): void {
-  bufferOf(database).add(event);
+  bufferOf(database).add({ at: new Date().toISOString(), ...event });
 }
 
 /** Writes what this process still holds; before the trail is read, and before the database is let go. */

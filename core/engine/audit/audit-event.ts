@@ -46,6 +46,8 @@ export interface AuditEvent {
   details?: Record<string, unknown>;
   /** For an event that is to be there once, however often it is told. */
   id?: string;
+  /** When it happened, where it is written later; ISO 8601. */
+  at?: string;
 }
 
 /** An event of somebody who asks. */

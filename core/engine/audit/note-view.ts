@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '#core/database/database.ts';
 import type { Principal } from '../access/principal.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { recordLater } from './audit-buffer.ts';
 import { auditOf } from './audit-event.ts';
+import { idOnce } from './once.ts';
 
 const hour = 3_600_000;
 const mostRemembered = 50_000;
@@ -19,12 +19,6 @@ function sensitiveOf(object: ObjectModel): string[] {
     sensitiveKeys.set(object, keys);
   }
   return keys;
-}
-
-/** The same for the same person, record, fields and hour, in whichever process: it is kept once. */
-function idOfView(parts: (string | number | null)[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /**
@@ -56,7 +50,7 @@ export function noteView(
   recordLater(
     database,
     auditOf(principal, 'sensitive.viewed', {
-      id: idOfView([workspaceId, userId ?? credential, id, now, ...fields]),
+      id: idOnce([workspaceId, userId ?? credential, id, now, ...fields]),
       about: { object: object.name, id },
       details: { fields },
     }),

@@ -56,6 +56,11 @@ export interface ObjectDefinition {
    * a private saved view is its owner's.
    */
   visibility?: { read?: FilterNode; write?: FilterNode };
+  /**
+   * Records of it are about a person: whatever roles and sharing say, they reach that person, whom they report to, and
+   * those trusted with this part of the settings.
+   */
+  confidential?: { person: string; unless: SettingsPermission };
   /** Everybody reads; only those trusted with the part of the settings write (users, pipelines). */
   isSetup?: boolean;
   /** That part of the settings. Default `customization`. */

@@ -16,6 +16,8 @@ export default defineObject({
     fr: 'Les jours d’absence d’un collègue, et qui le remplace.',
   },
   titleField: 'name',
+  // Why somebody is away is between them and who looks after people; the directory tells everybody when.
+  confidential: { person: 'userId', unless: 'people' },
   isSearchable: false,
   isCustomizable: false,
   fields: {

@@ -114,7 +114,7 @@ export default function addInvitationRoutes(app: FastifyInstance, engine: Engine
       request.body,
     );
     const invited = await findInvited(engine, token);
-    await refuseWhereSsoIsTheOnlyWay(engine, invited, invited.email);
+    await refuseWhereSsoIsTheOnlyWay(engine, request, invited, invited.email);
     const password = readPassword(given.password, { name: given.name, email: invited.email });
     const [known] = await engine.database.queryGlobal<{ id: string }>(
       'select id from auth.identity where lower(email) = lower($1)',

@@ -59,7 +59,8 @@ export async function readPersonPage(transaction: Transaction, scope: Scope, id:
     [id, today],
   );
   // Why somebody is away is between them and who looks after people.
-  const maySeeWhy = id === principal.userId || mayManage(principal, 'people');
+  const isTheirs = id === principal.userId || principal.subordinateIds.includes(id);
+  const maySeeWhy = isTheirs || mayManage(principal, 'people');
   return {
     ...person,
     presence,

@@ -15,11 +15,13 @@ export async function auditSignIn(
   request: FastifyRequest,
   { workspaceId, userId }: { workspaceId: number; userId: string },
   method: string,
+  sessionId: string,
 ): Promise<void> {
   await recordAudit(engine.database, {
     workspaceId,
     kind: 'signIn.succeeded',
     actorId: userId,
+    credential: sessionId,
     address: request.ip,
     about: { object: 'user', id: userId },
     details: { ...deviceOf(request), method },
@@ -34,38 +36,47 @@ export function auditSignInFailure(
   engine: Engine,
   request: FastifyRequest,
   identityId: string | undefined,
-  wasPasswordRight = false,
+  { isRight = false, locks = false, method = 'password' }: { isRight?: boolean; locks?: boolean; method?: string } = {},
 ): void {
   if (identityId === undefined) return;
-  const reason = wasPasswordRight ? 'inactive' : 'wrongPassword';
-  const event = { kind: 'signIn.failed' as const, address: request.ip, details: { ...deviceOf(request), reason } };
-  const writing = recordForIdentity(engine.database, identityId, event);
+  const reason = isRight ? 'inactive' : method === 'password' ? 'wrongPassword' : 'wrongPasskey';
+  const write = async () => {
+    await auditIdentity(engine, request, identityId, 'signIn.failed', { reason });
+    if (locks) await auditIdentity(engine, request, identityId, 'signIn.lockedOut', { reason });
+  };
+  const writing = write();
   trackAudit(engine.database, writing);
   writing.catch((error) => request.log.error({ err: error }, 'sign-in failure not recorded'));
 }
 
-export async function auditSignOut(engine: Engine, request: FastifyRequest, kind: AuditKind): Promise<void> {
-  await recordAudit(engine.database, auditOf(principalOf(request), kind));
+export async function auditSignOut(
+  engine: Engine,
+  request: FastifyRequest,
+  kind: AuditKind,
+  details?: Record<string, unknown>,
+): Promise<void> {
+  await recordAudit(engine.database, auditOf(principalOf(request), kind, { details }));
 }
 
 /** Somebody asked for a link to set another password. Not awaited, for the same reason. */
 export function auditResetAsked(engine: Engine, request: FastifyRequest, identityId: string): void {
-  const writing = auditPassword(engine, request, identityId, 'password.resetAsked');
+  const writing = auditIdentity(engine, request, identityId, 'password.resetAsked');
   trackAudit(engine.database, writing);
   writing.catch((error) => request.log.error({ err: error }, 'asking for a reset not recorded'));
 }
 
-/** A password was set, in every workspace of the identity. */
-export async function auditPassword(
+/** What a person signs in with was tried or changed; it is theirs in every workspace they belong to. */
+export async function auditIdentity(
   engine: Engine,
   request: FastifyRequest,
   identityId: string,
   kind: AuditKind,
+  details: Record<string, unknown> = {},
 ): Promise<void> {
   await recordForIdentity(engine.database, identityId, {
     kind,
     address: request.ip,
     credential: request.principal?.credential ?? null,
-    details: deviceOf(request),
+    details: { ...deviceOf(request), ...details },
   });
 }

@@ -8,7 +8,7 @@ import { invalid, Problem } from '#core/kit/problem.ts';
 import { notifyPerson } from '../sign-in/device/notify-person.ts';
 import { forgiveIdentity, forgiveSignIn, takeResetAttempt, takeSignInAttempt } from '../sign-in/lockout/lockout.ts';
 import { readPassword } from '../sign-in/password/check-password.ts';
-import { auditPassword, auditResetAsked } from './audit-session.ts';
+import { auditIdentity, auditResetAsked } from './audit-session.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { hashToken, newSecret } from './tokens.ts';
 
@@ -87,7 +87,7 @@ export default function addPasswordRoutes(app: FastifyInstance, engine: Engine, 
     if (!used) throw new Problem(410, 'link_expired', 'This link has been used or has expired. Ask for a new one.');
     await setPassword(engine, used.identityId, checked);
     await forgiveIdentity(engine.database, owner!.email.toLowerCase());
-    await auditPassword(engine, request, used.identityId, 'password.reset');
+    await auditIdentity(engine, request, used.identityId, 'password.reset');
     await announceEnd(engine, services, used.identityId);
     notifyPerson(engine, services, request, used.identityId, 'passwordChanged');
     return reply.code(204).send();
@@ -110,12 +110,15 @@ export default function addPasswordRoutes(app: FastifyInstance, engine: Engine, 
     );
     if (!identity) throw new Problem(409, 'no_password', 'You sign in without a password.');
     const checked = readPassword(password, { ...user, email: identity.email });
-    await takeSignInAttempt(engine.database, identity.email.toLowerCase(), request.ip);
-    if (!(await verifyPassword(current, identity.hash)))
+    const { locks } = await takeSignInAttempt(engine.database, identity.email.toLowerCase(), request.ip);
+    if (!(await verifyPassword(current, identity.hash))) {
+      await auditIdentity(engine, request, identity.id, 'password.refused');
+      if (locks) await auditIdentity(engine, request, identity.id, 'signIn.lockedOut', { reason: 'wrongPassword' });
       throw invalid([{ path: 'current', code: 'wrong_password', message: 'is not your password' }]);
+    }
     await forgiveSignIn(engine.database, identity.email.toLowerCase(), request.ip);
     await setPassword(engine, identity.id, checked, cause.type === 'user' ? credential : undefined);
-    await auditPassword(engine, request, identity.id, 'password.changed');
+    await auditIdentity(engine, request, identity.id, 'password.changed');
     await announceEnd(engine, services, identity.id);
     notifyPerson(engine, services, request, identity.id, 'passwordChanged');
     return reply.code(204).send();

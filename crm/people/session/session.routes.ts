@@ -25,7 +25,7 @@ export default function addSessionRoutes(app: FastifyInstance, engine: Engine, s
   app.post('/session', { config: { permission: 'public' } }, async (request, reply) => {
     const { email, password, workspaceId } = readBody(credentials, request.body);
     const address = email.trim().toLowerCase();
-    await takeSignInAttempt(engine.database, address, request.ip);
+    const { locks } = await takeSignInAttempt(engine.database, address, request.ip);
     const [identity] = await engine.database.queryGlobal<{ id: string; password_hash: string | null }>(
       'select id, password_hash from auth.identity where lower(email) = $1',
       [address],
@@ -34,7 +34,7 @@ export default function addSessionRoutes(app: FastifyInstance, engine: Engine, s
     const member = isRight ? await findMember(engine, identity!.id, workspaceId) : undefined;
     // One sentence for every reason: an address tells nothing about whether it is known here.
     if (!member) {
-      auditSignInFailure(engine, request, identity?.id, isRight);
+      auditSignInFailure(engine, request, identity?.id, { isRight, locks });
       throw new Problem(401, 'wrong_credentials', 'The e-mail address or the password is wrong.');
     }
     await forgiveSignIn(engine.database, address, request.ip);
@@ -82,6 +82,7 @@ export default function addSessionRoutes(app: FastifyInstance, engine: Engine, s
       [workspaceId, userId, idOf(request)],
     );
     if (rows.length === 0) throw notFound('The session');
+    await auditSignOut(engine, request, 'signIn.endedElsewhere', { session: idOf(request) });
     await services.announce({ kind: 'people', workspaceId });
     return reply.code(204).send();
   });

@@ -35,12 +35,13 @@ export async function startSession(
   proof: Proof = { method: 'password', hasSecondFactor: false },
 ): Promise<void> {
   const { token, hash } = newSecret('rs');
+  const id = newId();
   await engine.database.queryGlobal(
     `insert into auth.session (token_hash, id, identity_id, workspace_id, user_id, user_agent, address, expires_at, method, has_second_factor, connection_id)
      values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(days => $8), $9, $10, $11)`,
     [
       hash,
-      newId(),
+      id,
       member.identityId,
       member.workspaceId,
       member.userId,
@@ -53,6 +54,6 @@ export async function startSession(
     ],
   );
   setCookie(reply, services, sessionCookie, token, { seconds: daysKept * 86_400 });
-  await auditSignIn(engine, request, member, proof.method);
-  await noteDevice(engine, services, request, member.identityId);
+  await auditSignIn(engine, request, member, proof.method, id);
+  await noteDevice(engine, services, request, member);
 }

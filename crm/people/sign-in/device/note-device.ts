@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { recordAudit } from '#core/engine/audit/append-audit.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import type { Services } from '#core/engine/services.ts';
 import { networkOf } from './network.ts';
@@ -13,7 +14,7 @@ export async function noteDevice(
   engine: Engine,
   services: Services,
   request: FastifyRequest,
-  identityId: string,
+  { identityId, workspaceId, userId }: { identityId: string; workspaceId: number; userId: string },
 ): Promise<void> {
   const family = deviceOf(request.headers['user-agent'] ?? null).name;
   const [seen] = await engine.database.queryGlobal<{ isNew: boolean; isFirst: boolean }>(
@@ -22,5 +23,14 @@ export async function noteDevice(
      returning xmax = 0 as "isNew", not exists (select 1 from auth.known_device where identity_id = $1) as "isFirst"`,
     [identityId, family, networkOf(request.ip)],
   );
-  if (seen?.isNew && !seen.isFirst) notifyPerson(engine, services, request, identityId, 'newDevice');
+  if (!seen?.isNew || seen.isFirst) return;
+  await recordAudit(engine.database, {
+    workspaceId,
+    kind: 'signIn.newDevice',
+    actorId: userId,
+    address: request.ip,
+    about: { object: 'user', id: userId },
+    details: { device: request.headers['user-agent']?.slice(0, 300) ?? null },
+  });
+  notifyPerson(engine, services, request, identityId, 'newDevice');
 }

@@ -25,6 +25,11 @@ const rules = {
 
 type Kind = keyof typeof rules;
 
+export interface Taken {
+  /** If this attempt fails, the next ones are refused. */
+  locks: boolean;
+}
+
 function keyOf(kind: Kind, subject: string): string {
   return `${kind}:${createHash('sha256').update(subject).digest('base64url')}`;
 }
@@ -32,21 +37,22 @@ function keyOf(kind: Kind, subject: string): string {
 /**
  * Counts the attempt as failed, before it is known whether it is: a hundred at once are a hundred. Throws 429 while
  * attempts are refused, saying the same whether or not the subject exists. Failures older than a day are forgotten.
+ * Tells whether it is the last one for a while, should it fail.
  */
-async function take(database: Database, kind: Kind, subject: string): Promise<void> {
+async function take(database: Database, kind: Kind, subject: string): Promise<Taken> {
   const { failures, seconds, mostSeconds } = rules[kind];
   const key = keyOf(kind, subject);
-  const [taken] = await database.queryGlobal(
+  const [taken] = await database.queryGlobal<Taken>(
     `insert into auth.attempt as a (key, failures, last_at) values ($1, 1, now())
      on conflict (key) do update set last_at = now(),
        failures = case when a.last_at < now() - interval '1 day' then 1 else a.failures + 1 end,
        blocked_until = case when a.last_at >= now() - interval '1 day' and a.failures + 1 >= $2::int
          then now() + make_interval(secs => least($4::int, $3::int * 2.0 ^ least(a.failures + 1 - $2::int, 20))) end
      where a.blocked_until is null or a.blocked_until <= now()
-     returning key`,
+     returning coalesce(blocked_until > now(), false) as locks`,
     [key, failures, seconds, mostSeconds],
   );
-  if (taken) return;
+  if (taken) return taken;
   const [blocked] = await database.queryGlobal<{ seconds: number }>(
     'select greatest(1, ceil(extract(epoch from blocked_until - now())))::int as seconds from auth.attempt where key = $1',
     [key],
@@ -66,9 +72,9 @@ async function forgive(database: Database, kind: Kind, subject: string): Promise
 }
 
 /** Before a password is looked at. Throws 429 when this address or this network has failed too often. */
-export async function takeSignInAttempt(database: Database, email: string, address: string): Promise<void> {
+export async function takeSignInAttempt(database: Database, email: string, address: string): Promise<Taken> {
   await take(database, 'network', networkOf(address));
-  await take(database, 'identity', email);
+  return take(database, 'identity', email);
 }
 
 /** The password was right: the person starts anew, and the network gets back the one attempt that was taken. */
@@ -84,7 +90,7 @@ export async function forgiveIdentity(database: Database, email: string): Promis
   await forgive(database, 'identity', email);
 }
 
-export function takeSecondFactorAttempt(database: Database, identityId: string): Promise<void> {
+export function takeSecondFactorAttempt(database: Database, identityId: string): Promise<Taken> {
   return take(database, 'secondFactor', identityId);
 }
 
@@ -92,6 +98,6 @@ export function forgiveSecondFactor(database: Database, identityId: string): Pro
   return forgive(database, 'secondFactor', identityId);
 }
 
-export function takeResetAttempt(database: Database, email: string, address: string): Promise<void> {
+export function takeResetAttempt(database: Database, email: string, address: string): Promise<Taken> {
   return take(database, 'reset', `${networkOf(address)} ${email}`);
 }

@@ -35,6 +35,19 @@ export async function askForPasskey(engine: Engine, services: Services, asked: {
   });
 }
 
+/** Whose passkey the answer names, whether or not it signed anything. */
+export async function ownerOfPasskey(
+  { database }: Engine,
+  { id }: Record<string, unknown>,
+): Promise<string | undefined> {
+  if (typeof id !== 'string') return undefined;
+  const [passkey] = await database.queryGlobal<PasskeyRow>(
+    `select ${columns} from auth.passkey where credential_id = $1`,
+    [id],
+  );
+  return passkey?.identityId;
+}
+
 /** Whose passkey signed the challenge; undefined when none did, or the counter tells of a copy. */
 export async function acceptPasskey(
   { database }: Engine,

@@ -4,12 +4,13 @@ import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import type { Services } from '#core/engine/services.ts';
 import { Problem } from '#core/kit/problem.ts';
+import { auditSignInFailure } from '../../session/audit-session.ts';
 import { findMember } from '../../session/find-member.ts';
 import { startSession } from '../../session/start-session.ts';
 import { beginCeremony, takeCeremony } from '../ceremony/ceremony.ts';
 import { cookieOf, pendingOptions, setCookie } from '../ceremony/cookies.ts';
 import { refusePasswordWhereSsoIsTheOnlyWay } from '../single-sign-on/only-way.ts';
-import { acceptPasskey, askForPasskey } from './accept-passkey.ts';
+import { acceptPasskey, askForPasskey, ownerOfPasskey } from './accept-passkey.ts';
 
 const challengeCookie = 'rapport_challenge';
 
@@ -30,8 +31,13 @@ export default function addPasskeySignInRoutes(app: FastifyInstance, engine: Eng
     const challenge = begun?.data.challenge;
     const accepted = await acceptPasskey(engine, services, response, challenge, { mustVerifyUser: true });
     const member = accepted && (await findMember(engine, accepted.identityId));
-    if (!member) throw new Problem(401, 'wrong_passkey', 'This passkey does not open an account here.');
-    await refusePasswordWhereSsoIsTheOnlyWay(engine, member);
+    if (!member) {
+      // Only of a challenge that was asked for: it costs whoever would fill the trail a request more, and is counted.
+      const owner = begun && (await ownerOfPasskey(engine, response));
+      auditSignInFailure(engine, request, owner, { isRight: Boolean(accepted), method: 'passkey' });
+      throw new Problem(401, 'wrong_passkey', 'This passkey does not open an account here.');
+    }
+    await refusePasswordWhereSsoIsTheOnlyWay(engine, request, member);
     setCookie(reply, services, challengeCookie, '', { ...pendingOptions, seconds: 0 });
     await startSession(engine, services, request, reply, member, { method: 'passkey', hasSecondFactor: true });
     return { ok: true };

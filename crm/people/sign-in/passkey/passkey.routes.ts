@@ -11,6 +11,7 @@ import { idOf } from '#core/engine/http/request.ts';
 import type { Services } from '#core/engine/services.ts';
 import { newId } from '#core/kit/ids.ts';
 import { notFound, Problem } from '#core/kit/problem.ts';
+import { auditIdentity } from '../../session/audit-session.ts';
 import { beginCeremony, takeCeremony } from '../ceremony/ceremony.ts';
 import { confirmedIdentityOf, identityOf } from '../second-factor/confirmed.ts';
 import { dropFactor, keepFactor, refuseLastFactor } from '../second-factor/keep-factor.ts';
@@ -82,7 +83,10 @@ export default function addPasskeyRoutes(app: FastifyInstance, engine: Engine, s
             supportedAlgorithmIDs: algorithms,
           }).catch(() => undefined)
         : undefined;
-    if (!verified?.verified) throw new Problem(422, 'passkey_refused', 'The passkey could not be added. Try again.');
+    if (!verified?.verified) {
+      await auditIdentity(engine, request, identity.id, 'secondFactor.passkeyRefused', { name: given.name });
+      throw new Problem(422, 'passkey_refused', 'The passkey could not be added. Try again.');
+    }
     const { credential, credentialBackedUp } = verified.registrationInfo;
     const [passkey] = await database.queryGlobal(
       `insert into auth.passkey (id, identity_id, credential_id, public_key, counter, transports, is_backed_up, name)
@@ -100,6 +104,7 @@ export default function addPasskeyRoutes(app: FastifyInstance, engine: Engine, s
     );
     if (!passkey) throw new Problem(409, 'known_passkey', 'This passkey is already in use.');
     const recoveryCodes = await keepFactor(engine, services, request, identity);
+    await auditIdentity(engine, request, identity.id, 'secondFactor.added', { method: 'passkey', name: given.name });
     return reply.code(201).send({ data: { ...passkey, recoveryCodes } });
   });
 
@@ -111,18 +116,20 @@ export default function addPasskeyRoutes(app: FastifyInstance, engine: Engine, s
       [id, idOf(request), given.name],
     );
     if (!passkey) throw notFound('The passkey');
+    await auditIdentity(engine, request, id, 'secondFactor.passkeyRenamed', given);
     return { data: passkey };
   });
 
   app.delete('/passkeys/:id', { config: { permission: 'signedIn' } }, async (request, reply) => {
     const { id } = await confirmedIdentityOf(engine, request);
     await refuseLastFactor(engine, request, id);
-    const gone = await database.queryGlobal(
-      'delete from auth.passkey where identity_id = $1 and id = $2 returning id',
+    const gone = await database.queryGlobal<{ name: string }>(
+      'delete from auth.passkey where identity_id = $1 and id = $2 returning name',
       [id, idOf(request)],
     );
     if (gone.length === 0) throw notFound('The passkey');
     await dropFactor(engine, services, request, id);
+    await auditIdentity(engine, request, id, 'secondFactor.removed', { method: 'passkey', name: gone[0]!.name });
     return reply.code(204).send();
   });
 }

@@ -17,7 +17,7 @@ export async function passFirstFactor(
   request: FastifyRequest,
   member: Member,
 ): Promise<FirstFactorAnswer> {
-  await refusePasswordWhereSsoIsTheOnlyWay(engine, member);
+  await refusePasswordWhereSsoIsTheOnlyWay(engine, request, member);
   const methods = methodsOf(await countFactors(engine.database, member.identityId));
   if (methods.length === 0) {
     await startSession(engine, services, request, reply, member);

@@ -5,8 +5,10 @@ import { readBody } from '#core/engine/http/body.ts';
 import { principalOf } from '#core/engine/http/request.ts';
 import type { Services } from '#core/engine/services.ts';
 import { invalid, notFound, Problem } from '#core/kit/problem.ts';
+import { auditIdentity } from '../../session/audit-session.ts';
 import type { SignedIn } from '../../session/principals.ts';
 import { forgiveSecondFactor, takeSecondFactorAttempt } from '../lockout/lockout.ts';
+import { auditWrongFactor } from './audit-wrong-factor.ts';
 import { acceptCode, offerAuthenticator, removeAuthenticator } from './authenticator.ts';
 import { confirmedIdentityOf, identityOf } from './confirmed.ts';
 import { countFactors } from './factors.ts';
@@ -33,11 +35,15 @@ export default function addSecondFactorRoutes(app: FastifyInstance, engine: Engi
   app.post('/second-factors/authenticator/confirmation', { config }, async (request) => {
     const { code } = readBody(z.strictObject({ code: z.string().max(20) }), request.body);
     const identity = await confirmedIdentityOf(engine, request);
-    await takeSecondFactorAttempt(engine.database, identity.id);
-    if (!(await acceptCode(engine, services, identity.id, code, { isFirst: true })))
+    const { locks } = await takeSecondFactorAttempt(engine.database, identity.id);
+    if (!(await acceptCode(engine, services, identity.id, code, { isFirst: true }))) {
+      await auditWrongFactor(engine, request, identity.id, 'authenticator', locks);
       throw invalid([{ path: 'code', code: 'wrong_code', message: 'is not the code that the app shows now' }]);
+    }
     await forgiveSecondFactor(engine.database, identity.id);
-    return { data: { recoveryCodes: await keepFactor(engine, services, request, identity) } };
+    const recoveryCodes = await keepFactor(engine, services, request, identity);
+    await auditIdentity(engine, request, identity.id, 'secondFactor.added', { method: 'authenticator' });
+    return { data: { recoveryCodes } };
   });
 
   app.delete('/second-factors/authenticator', { config: { permission: 'signedIn' } }, async (request, reply) => {
@@ -45,6 +51,7 @@ export default function addSecondFactorRoutes(app: FastifyInstance, engine: Engi
     await refuseLastFactor(engine, request, id);
     if (!(await removeAuthenticator(engine, id))) throw notFound('The authenticator app');
     await dropFactor(engine, services, request, id);
+    await auditIdentity(engine, request, id, 'secondFactor.removed', { method: 'authenticator' });
     return reply.code(204).send();
   });
 
@@ -53,6 +60,8 @@ export default function addSecondFactorRoutes(app: FastifyInstance, engine: Engi
     const { hasAuthenticator, passkeys } = await countFactors(engine.database, id);
     if (!hasAuthenticator && passkeys === 0)
       throw new Problem(409, 'no_second_factor', 'Add an authenticator app or a passkey first.');
-    return reply.code(201).send({ data: { recoveryCodes: await makeRecoveryCodes(engine.database, id) } });
+    const recoveryCodes = await makeRecoveryCodes(engine.database, id);
+    await auditIdentity(engine, request, id, 'secondFactor.recoveryCodesMade');
+    return reply.code(201).send({ data: { recoveryCodes } });
   });
 }

@@ -4,6 +4,7 @@ import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import type { Services } from '#core/engine/services.ts';
 import { invalid, Problem } from '#core/kit/problem.ts';
+import { auditIdentity } from '../../session/audit-session.ts';
 import { verifyPassword } from '../../session/password.ts';
 import { type Member, startSession } from '../../session/start-session.ts';
 import { addToCeremony, type Ceremony, findCeremony, takeCeremony } from '../ceremony/ceremony.ts';
@@ -11,6 +12,7 @@ import { cookieOf, pendingCookie, pendingOptions, setCookie } from '../ceremony/
 import { notifyPerson } from '../device/notify-person.ts';
 import { forgiveSecondFactor, forgiveSignIn, takeSecondFactorAttempt, takeSignInAttempt } from '../lockout/lockout.ts';
 import { acceptPasskey, askForPasskey } from '../passkey/accept-passkey.ts';
+import { auditWrongFactor } from './audit-wrong-factor.ts';
 import { acceptCode } from './authenticator.ts';
 import { identityOf } from './confirmed.ts';
 import { spendRecoveryCode } from './recovery-codes.ts';
@@ -56,11 +58,15 @@ export default function addSecondSignInRoutes(app: FastifyInstance, engine: Engi
     const given = readBody(answer, request.body);
     const { token, pending } = await pendingOf(request);
     const { identityId } = pending;
-    await takeSecondFactorAttempt(engine.database, identityId);
-    if (!(await isRight(given, identityId, pending.data.challenge)))
+    const { locks } = await takeSecondFactorAttempt(engine.database, identityId);
+    const { method } = given;
+    if (!(await isRight(given, identityId, pending.data.challenge))) {
+      await auditWrongFactor(engine, request, identityId, method, locks);
       throw new Problem(401, 'wrong_code', 'This code is not right, or was used before.');
+    }
     await forgiveSecondFactor(engine.database, identityId);
-    if (given.method === 'recoveryCode') notifyPerson(engine, services, request, identityId, 'recoveryCodeUsed');
+    await auditIdentity(engine, request, identityId, 'secondFactor.accepted', { method });
+    if (method === 'recoveryCode') notifyPerson(engine, services, request, identityId, 'recoveryCodeUsed');
     return finish(request, reply, token);
   });
 
@@ -82,21 +88,27 @@ export default function addSecondSignInRoutes(app: FastifyInstance, engine: Engi
       );
       const { id, email, sessionId } = await identityOf(engine, request);
       if ('password' in given) {
-        await takeSignInAttempt(engine.database, email.toLowerCase(), request.ip);
+        const { locks } = await takeSignInAttempt(engine.database, email.toLowerCase(), request.ip);
         const [identity] = await engine.database.queryGlobal<{ hash: string | null }>(
           'select password_hash as hash from auth.identity where id = $1',
           [id],
         );
-        if (!(await verifyPassword(given.password, identity?.hash ?? null)))
+        if (!(await verifyPassword(given.password, identity?.hash ?? null))) {
+          await auditWrongFactor(engine, request, id, 'password', locks);
           throw invalid([{ path: 'password', code: 'wrong_password', message: 'is not your password' }]);
+        }
         await forgiveSignIn(engine.database, email.toLowerCase(), request.ip);
       } else {
-        await takeSecondFactorAttempt(engine.database, id);
-        if (!(await acceptCode(engine, services, id, given.code)))
+        const { locks } = await takeSecondFactorAttempt(engine.database, id);
+        if (!(await acceptCode(engine, services, id, given.code))) {
+          await auditWrongFactor(engine, request, id, 'authenticator', locks);
           throw invalid([{ path: 'code', code: 'wrong_code', message: 'is not the code that the app shows now' }]);
+        }
         await forgiveSecondFactor(engine.database, id);
       }
       await engine.database.queryGlobal('update auth.session set confirmed_at = now() where id = $1', [sessionId]);
+      const method = 'password' in given ? 'password' : 'authenticator';
+      await auditIdentity(engine, request, id, 'secondFactor.confirmed', { method });
       return reply.code(204).send();
     },
   );

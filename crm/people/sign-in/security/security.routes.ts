@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { recordAudit } from '#core/engine/audit/append-audit.ts';
+import { auditOf } from '#core/engine/audit/audit-event.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { idOf, principalOf } from '#core/engine/http/request.ts';
@@ -38,6 +40,8 @@ export default function addSecurityRoutes(app: FastifyInstance, engine: Engine, 
       `update data.workspace set settings = jsonb_set(settings, '{security}', coalesce(settings->'security', '{}') || $2::jsonb) where id = $1`,
       [workspaceId, JSON.stringify(given)],
     );
+    const details = { what: 'security', given };
+    await recordAudit(database, auditOf(principalOf(request), 'settings.changed', { details }));
     await services.announce({ kind: 'people', workspaceId });
     return { data: await readSecurity(workspaceId) };
   });
@@ -60,6 +64,8 @@ export default function addSecurityRoutes(app: FastifyInstance, engine: Engine, 
       );
     for (const table of ['authenticator', 'passkey', 'recovery_code', 'session'])
       await database.queryGlobal(`delete from auth.${table} where identity_id = $1`, [member.identityId]);
+    const about = { object: 'user', id: idOf(request) };
+    await recordAudit(database, auditOf(principalOf(request), 'secondFactor.reset', { about }));
     await announceEnd(engine, services, member.identityId);
     notifyPerson(engine, services, request, member.identityId, 'factorRemoved');
     return reply.code(204).send();

@@ -2,6 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Transaction } from '#core/database/database.ts';
+import type { Principal } from '#core/engine/access/principal.ts';
+import { appendAudit, recordAudit } from '#core/engine/audit/append-audit.ts';
+import { type AuditKind, auditOf } from '#core/engine/audit/audit-event.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { idOf, principalOf } from '#core/engine/http/request.ts';
@@ -57,7 +60,7 @@ function refuseField(path: string, code: string, message: string): never {
 }
 
 /** Throws 422 naming what does not work: an address without TLS, a certificate that is none, a provider out of reach. */
-async function check(given: Given, secret: string | undefined): Promise<void> {
+async function check(services: Services, given: Given, secret: string | undefined): Promise<void> {
   const path = given.kind === 'oidc' ? 'settings.issuer' : 'settings.entryPoint';
   const url = new URL(given.kind === 'oidc' ? given.settings.issuer : given.settings.entryPoint);
   if (url.protocol !== 'https:' && !isLoopback(url)) refuseField(path, 'not_https', 'must begin with https://');
@@ -70,7 +73,7 @@ async function check(given: Given, secret: string | undefined): Promise<void> {
       }
     });
   else
-    await discover(given.settings, secret).catch(() =>
+    await discover(services, given.settings, secret).catch(() =>
       refuseField(path, 'unreachable', 'there is no identity provider at this address'),
     );
 }
@@ -79,6 +82,17 @@ async function check(given: Given, secret: string | undefined): Promise<void> {
 function pemOf(text: string): string {
   const inside = text.replace(/-----[^-]+-----/g, '').replace(/\s/g, '');
   return `-----BEGIN CERTIFICATE-----\n${inside.replace(/(.{64})/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
+}
+
+/** What the trail keeps: never the secret, and of certificates only how many there are. */
+function auditConnection(principal: Principal, kind: AuditKind, connection: Connection, isSecretNew = false) {
+  const { secret, workspaceId, settings, ...given } = connection;
+  const { certificates, ...place } = settings as { certificates?: string[] };
+  const details = {
+    what: 'single-sign-on',
+    given: { ...given, ...place, certificates: certificates?.length, isSecretNew: isSecretNew || undefined },
+  };
+  return auditOf(principal, kind, { details });
 }
 
 /** Setting up how a company's identity provider lets its people in. */
@@ -123,11 +137,12 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
     }
   }
 
-  async function keep(workspaceId: number, id: string, given: Given, before?: Connection): Promise<Connection> {
+  async function keep(principal: Principal, id: string, given: Given, before?: Connection): Promise<Connection> {
+    const { workspaceId } = principal;
     const told = given.kind === 'oidc' ? given.clientSecret : null;
     const old = before?.secret ? services.secrets.open(before.secret, secretContextOf(id)) : undefined;
     const secret = told === undefined ? old : (told ?? undefined);
-    await check(given, secret);
+    await check(services, given, secret);
     const settings =
       given.kind === 'saml'
         ? { ...given.settings, certificates: given.settings.certificates.map(pemOf) }
@@ -155,6 +170,8 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
         ],
       );
       await keepDomains(transaction, workspaceId, id, given.domains);
+      const kind = before ? 'settings.changed' : 'settings.created';
+      await transaction.run(appendAudit(auditConnection(principal, kind, row!, typeof told === 'string')));
       return row!;
     });
   }
@@ -169,7 +186,7 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
 
   app.post('/single-sign-on', { config }, async (request, reply) => {
     const given = readBody(connection, request.body);
-    const made = await keep(principalOf(request).workspaceId, newId(), given);
+    const made = await keep(principalOf(request), newId(), given);
     return reply.code(201).send({ data: describe(made) });
   });
 
@@ -177,12 +194,13 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
     const { workspaceId } = principalOf(request);
     const before = await find(workspaceId, idOf(request));
     const given = readBody(connection, request.body);
-    return { data: describe(await keep(workspaceId, before.id, given, before)) };
+    return { data: describe(await keep(principalOf(request), before.id, given, before)) };
   });
 
   app.delete('/single-sign-on/:id', { config }, async (request, reply) => {
     const { workspaceId } = principalOf(request);
-    const { id } = await find(workspaceId, idOf(request));
+    const gone = await find(workspaceId, idOf(request));
+    const { id } = gone;
     await database.queryGlobal('delete from auth.sso_connection where workspace_id = $1 and id = $2', [
       workspaceId,
       id,
@@ -192,6 +210,7 @@ export default function addConnectionRoutes(app: FastifyInstance, engine: Engine
       workspaceId,
       id,
     ]);
+    await recordAudit(database, auditConnection(principalOf(request), 'settings.deleted', gone));
     await services.announce({ kind: 'people', workspaceId });
     return reply.code(204).send();
   });

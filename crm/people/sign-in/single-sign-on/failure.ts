@@ -3,9 +3,12 @@ export type FailureReason = 'expired' | 'refused' | 'domain' | 'unknown' | 'inac
 
 export class SingleSignOnFailure extends Error {
   readonly reason: FailureReason;
+  /** Whom the provider vouched for, where it came to that. */
+  readonly email: string | undefined;
 
-  constructor(reason: FailureReason, options?: ErrorOptions) {
+  constructor(reason: FailureReason, options?: ErrorOptions & { email?: string }) {
     super(`single sign-on: ${reason}`, options);
     this.reason = reason;
+    this.email = options?.email;
   }
 }

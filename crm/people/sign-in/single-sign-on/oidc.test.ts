@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#core/kit/ids.ts';
 import { type IdentityProvider, startProvider } from '../../../../tests/fixtures/identity-providers/start-provider.ts';
 import { startTestServer, type TestServer, type TestWorkspace } from '../../../../tests/fixtures/server.ts';
 import { makeVisitor, type Visitor } from '../../../../tests/fixtures/visitor.ts';
@@ -10,7 +11,7 @@ let id: string;
 const secret = 'a secret of the client';
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ environment: { RAPPORT_ALLOWED_NETWORKS: '127.0.0.0/8, ::1' } });
   workspace = await server.newWorkspace();
 });
 afterAll(async () => {
@@ -157,6 +158,37 @@ describe('signing in through an OpenID provider', () => {
   });
 });
 
+describe('the audit trail', () => {
+  it('has whom the provider could not let in, whom it made a user, and the connection without its secret', async () => {
+    const trail = async (query: object) => (await workspace.admin.list('/audit', { limit: 500, ...query })).body.data;
+    await provider.signInAs({ sub: '7', email: 'stranger@elsewhere.example' });
+    await signIn();
+    await provider.signInAs({ sub: '8', email: 'fresh@acme.example', name: 'Fresh' });
+    const { visitor } = await signIn();
+    const { id: userId } = (await visitor.ask('GET', '/session')).body.user;
+    expect((await trail({ kind: 'signIn.failed', q: 'stranger' }))[0]).toMatchObject({
+      actor: null,
+      details: { reason: 'domain', email: 'stranger@elsewhere.example', method: 'oidc', connection: 'Acme' },
+    });
+    const kinds = (await trail({ record: userId })).map(({ kind }: { kind: string }) => kind);
+    expect(kinds.sort()).toEqual(['signIn.succeeded', 'user.created', 'user.joined']);
+    // What carries nobody's word could be sent by anybody: one a minute is enough.
+    const expired = () =>
+      makeVisitor(server.app, { address: '192.0.2.44' }).ask('GET', `/session/single-sign-on/${id}/callback?state=x`);
+    for (let time = 0; time < 5; time++) await expired();
+    const from = await trail({ kind: 'signIn.failed', q: '192.0.2.44' });
+    expect([1, 2]).toContain(from.length);
+    const made = await trail({ group: 'settings', q: 'single-sign-on' });
+    expect(made.at(-1)).toMatchObject({
+      kind: 'settings.created',
+      details: { given: { kind: 'oidc', isSecretNew: true } },
+    });
+    expect(made[0].kind).toBe('settings.changed');
+    expect(JSON.stringify(made)).not.toContain(secret);
+    expect(JSON.stringify(made)).not.toMatch(/s1\.[0-9a-f]/);
+  });
+});
+
 describe('a connection', () => {
   it('is found by the domain of an address, which tells nothing of the address', async () => {
     const find = async (email: string) =>
@@ -222,11 +254,36 @@ describe('a connection', () => {
     expect([accepted.status, accepted.body.code]).toEqual([403, 'single_sign_on_only']);
     await provider.signInAs({ sub: '9', email: 'late@acme.example' });
     expect((await signIn()).location).toBe('/');
+    const told = await workspace.admin.list('/audit', { kind: 'signIn.failed' });
+    expect(
+      told.body.data.some((event: { details: { reason: string } }) => event.details.reason === 'singleSignOnOnly'),
+    ).toBe(true);
     // Whoever does not know the password learns nothing.
     expect((await makeVisitor(server.app).signIn(member, 'wrong')).status).toBe(401);
     expect((await makeVisitor(server.app).signIn(administrator, password)).status).toBe(200);
     await workspace.admin.put(`/single-sign-on/${id}`, oidcOf(provider.url));
     expect((await makeVisitor(server.app).signIn(member, password)).status).toBe(200);
+  });
+
+  it('leads to no private address, nor does what the provider says of itself', async () => {
+    const careful = await startTestServer();
+    try {
+      const { admin } = await careful.newWorkspace();
+      const refused = await admin.post('/single-sign-on', oidcOf(provider.url));
+      expect([refused.status, refused.body.errors[0].code]).toEqual([422, 'unreachable']);
+      expect((await admin.get('/single-sign-on')).body.data).toEqual([]);
+      // One that was set up before the network was closed to it lets nobody in either.
+      const connection = newId();
+      await careful.engine.database.queryGlobal(
+        `insert into auth.sso_connection (workspace_id, id, name, kind, domains, default_role, settings)
+         select id, $1, 'Old', 'oidc', '{acme.example}', 'member', $2 from data.workspace`,
+        [connection, JSON.stringify({ issuer: provider.url, clientId: 'rapport' })],
+      );
+      const begun = await makeVisitor(careful.app).ask('GET', `/session/single-sign-on/${connection}`);
+      expect(begun.headers.location).toBe('/sign-in?sso=unreachable');
+    } finally {
+      await careful.close();
+    }
   });
 
   it('ends the sessions that it began when it goes', async () => {

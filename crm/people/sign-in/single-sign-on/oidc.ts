@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
 import type { Services } from '#core/engine/services.ts';
+import type { SafeFetchInit } from '#core/net/fetch-safely.ts';
 import { type Connection, type OidcSettings, secretContextOf } from './connection.ts';
 import { SingleSignOnFailure } from './failure.ts';
 import type { Vouched } from './let-in.ts';
@@ -15,17 +16,25 @@ export function isLoopback({ hostname }: URL): boolean {
 }
 
 /** What the provider says of itself. Throws when it cannot be reached or is another than it should be. */
-export function discover({ issuer, clientId }: OidcSettings, secret: string | undefined): Promise<oidc.Configuration> {
+export function discover(
+  { fetchSafely }: Pick<Services, 'fetchSafely'>,
+  { issuer, clientId }: OidcSettings,
+  secret: string | undefined,
+): Promise<oidc.Configuration> {
   const url = new URL(issuer);
   const isPlain = url.protocol === 'http:' && isLoopback(url);
   return oidc.discovery(url, clientId, {}, secret ? oidc.ClientSecretPost(secret) : oidc.None(), {
     timeout: 10,
+    // Also what the provider names itself, for tokens and keys, is an address that somebody else has set.
+    [oidc.customFetch]: (address, { method, headers, body, redirect, signal }) =>
+      fetchSafely(address, { method, headers, body: body as SafeFetchInit['body'], redirect, signal: signal ?? null }),
     ...(isPlain && { execute: [oidc.allowInsecureRequests] }),
   });
 }
 
-function configurationOf({ id, settings, secret }: OidcConnection, { secrets }: Services) {
-  return discover(settings, secret === null ? undefined : secrets.open(secret, secretContextOf(id)));
+function configurationOf({ id, settings, secret }: OidcConnection, services: Services) {
+  const { secrets } = services;
+  return discover(services, settings, secret === null ? undefined : secrets.open(secret, secretContextOf(id)));
 }
 
 /** Where to send the browser, and what the answer is checked with. */

@@ -1,3 +1,5 @@
+import type { FastifyRequest } from 'fastify';
+import { recordAudit } from '#core/engine/audit/append-audit.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { Problem } from '#core/kit/problem.ts';
 import type { Member } from '../../session/start-session.ts';
@@ -8,6 +10,7 @@ import type { Member } from '../../session/start-session.ts';
  */
 export async function refuseWhereSsoIsTheOnlyWay(
   engine: Engine,
+  request: FastifyRequest,
   { workspaceId, userId }: Omit<Member, 'identityId'>,
   email: string,
 ): Promise<void> {
@@ -20,16 +23,28 @@ export async function refuseWhereSsoIsTheOnlyWay(
   if (!connection) return;
   const principal = await engine.loadPrincipal(workspaceId, userId);
   if (principal?.profile.isAdministrator) return;
+  await recordAudit(engine.database, {
+    workspaceId,
+    kind: 'signIn.failed',
+    actorId: userId,
+    address: request.ip,
+    about: { object: 'user', id: userId },
+    details: { device: request.headers['user-agent']?.slice(0, 300) ?? null, reason: 'singleSignOnOnly' },
+  });
   throw new Problem(403, 'single_sign_on_only', 'Your company signs in through its identity provider only.', {
     extra: { connectionId: connection.id },
   });
 }
 
 /** The same for whoever has shown who they are otherwise. */
-export async function refusePasswordWhereSsoIsTheOnlyWay(engine: Engine, member: Member): Promise<void> {
+export async function refusePasswordWhereSsoIsTheOnlyWay(
+  engine: Engine,
+  request: FastifyRequest,
+  member: Member,
+): Promise<void> {
   const [identity] = await engine.database.queryGlobal<{ email: string }>(
     'select email from auth.identity where id = $1',
     [member.identityId],
   );
-  if (identity) await refuseWhereSsoIsTheOnlyWay(engine, member, identity.email);
+  if (identity) await refuseWhereSsoIsTheOnlyWay(engine, request, member, identity.email);
 }

@@ -21,7 +21,7 @@ const samlOf = (more: object = {}) => ({
 });
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ environment: { RAPPORT_ALLOWED_NETWORKS: '127.0.0.0/8, ::1' } });
   [workspace, provider] = await Promise.all([server.newWorkspace(), startProvider('saml')]);
   const made = await workspace.admin.post('/single-sign-on', samlOf());
   expect(made.status).toBe(201);

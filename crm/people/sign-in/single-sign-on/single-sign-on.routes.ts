@@ -12,6 +12,7 @@ import { type Connection, findConnection, findConnectionOf } from './connection.
 import { SingleSignOnFailure } from './failure.ts';
 import { letIn, type Vouched } from './let-in.ts';
 import { beginOidc, finishOidc } from './oidc.ts';
+import { RefusedSignIns } from './refused-sign-ins.ts';
 import { beginSaml, finishSaml, samlMetadataOf } from './saml.ts';
 
 /** Ties the answer to the browser that asked: nobody is signed in as somebody else by a link. */
@@ -34,6 +35,7 @@ const safeNext = (next: unknown) => (typeof next === 'string' && /^\/(?![/\\])/.
 export default async function addSingleSignOnRoutes(app: FastifyInstance, engine: Engine, services: Services) {
   const config = { permission: 'public' as const };
   const { database } = engine;
+  const refused = new RefusedSignIns(database);
 
   async function connectionOf(request: FastifyRequest): Promise<Connection> {
     const connection = await findConnection(engine, (request.params as { id: string }).id);
@@ -42,8 +44,9 @@ export default async function addSingleSignOnRoutes(app: FastifyInstance, engine
   }
 
   /** Goes back to the sign-in page, which says why; what exactly went wrong is for the log. */
-  function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown) {
+  function refuse(request: FastifyRequest, reply: FastifyReply, connection: Connection, error: unknown) {
     if (!(error instanceof SingleSignOnFailure)) throw error;
+    refused.note(request, connection, error);
     if (error.cause) request.log.warn({ err: error.cause }, 'single sign-on refused');
     return reply.redirect(`/sign-in?sso=${error.reason}`, 303);
   }
@@ -66,7 +69,7 @@ export default async function addSingleSignOnRoutes(app: FastifyInstance, engine
     checks: Checks,
     vouched: Vouched,
   ) {
-    const member = await letIn(engine, connection, vouched);
+    const member = await letIn(engine, connection, vouched, request.ip);
     // It may be its first: what is kept of the workspace's people has to know.
     await services.announce({ kind: 'people', workspaceId: connection.workspaceId });
     const proof = { method: connection.kind, hasSecondFactor: true, connectionId: connection.id };
@@ -96,7 +99,7 @@ export default async function addSingleSignOnRoutes(app: FastifyInstance, engine
       await beginCeremony(database, 'singleSignOn', { data: { ...given, ...checks } }, state);
       return reply.redirect(url, 303);
     } catch (error) {
-      return refuse(request, reply, error);
+      return refuse(request, reply, connection, error);
     }
   });
 
@@ -116,7 +119,7 @@ export default async function addSingleSignOnRoutes(app: FastifyInstance, engine
       });
       return await enter(request, reply, connection, checks, vouched);
     } catch (error) {
-      return refuse(request, reply, error);
+      return refuse(request, reply, connection, error);
     }
   });
 
@@ -135,7 +138,7 @@ export default async function addSingleSignOnRoutes(app: FastifyInstance, engine
       assertSameBrowser(request, checks);
       return await enter(request, reply, connection, checks, checks.vouched!);
     } catch (error) {
-      return refuse(request, reply, error);
+      return refuse(request, reply, connection, error);
     }
   });
 
@@ -155,7 +158,7 @@ export default async function addSingleSignOnRoutes(app: FastifyInstance, engine
         const token = await beginCeremony(database, 'singleSignOnArrival', { data: { ...checks, vouched } });
         return reply.redirect(`/api/v1/session/single-sign-on/${connection.id}/arrival?token=${token}`, 303);
       } catch (error) {
-        return refuse(request, reply, error);
+        return refuse(request, reply, connection, error);
       }
     });
   });

@@ -41,7 +41,7 @@ export function AbsencesCard({ person }: { person: PersonPage }) {
           {person.absences.map(({ id, from, to, kind, standInId }) => (
             <li key={id} className={classes.line}>
               <span>
-                {mayPlan ? (
+                {kind ? (
                   <Link to={recordPath('absences', id)}>{writeDays(from, to, format.dateShort)}</Link>
                 ) : (
                   writeDays(from, to, format.dateShort)

@@ -13,7 +13,7 @@ import type { AuditEntry } from './audit.ts';
 import { FilterWords } from './filter-words.tsx';
 
 /** Ids that say nothing to a person; the exports have them. */
-const unsaid = new Set(['changes', 'import', 'operation', 'key', 'digest', 'sort', 'isInTrash', 'id']);
+const unsaid = new Set(['changes', 'import', 'operation', 'key', 'digest', 'sort', 'isInTrash', 'id', 'session']);
 
 /** What the event tells besides: the changed fields, or one fact after the other. */
 export function AuditDetails({ entry }: { entry: AuditEntry }) {
@@ -84,8 +84,10 @@ function useFact() {
         return format.list(value.map((one) => say(fields.find((field) => field.key === one)?.label ?? String(one))));
       }
       if (key === 'device') return deviceOf(String(value)).name || String(value).slice(0, 60);
-      if (key === 'madeBy' || key === 'owner') return users?.find(({ id }) => id === value)?.name ?? String(value);
+      if (key === 'madeBy' || key === 'owner' || key === 'asUser')
+        return users?.find(({ id }) => id === value)?.name ?? String(value);
       if (key === 'expiresAt') return format.dateTime(String(value));
+      if (key === 'defaultRole' && known(`settings.users.roles.${value}`)) return say(`settings.users.roles.${value}`);
       if (key === 'role' && known(`settings.users.roles.${value}`)) return say(`settings.users.roles.${value}`);
       if (known(`trail.${key}.${value}`)) return say(`trail.${key}.${value}`);
       return plain(value);
