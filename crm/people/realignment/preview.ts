@@ -48,7 +48,7 @@ export async function previewRealignment(
     return transaction.query<{ turnover: Turnover[]; moves: Move[] }>(text, bind(values, principal));
   });
   const names = new Map([...places, ...tree].map(({ id, name }) => [id, name]));
-  const people = await countPeople(engine, principal, { places, tree, now, then: effectiveOn ?? now }, staged);
+  const people = await countPeople(engine, principal, { places, tree, now, later: effectiveOn ?? now }, staged);
   return {
     territories: row!.turnover.map((one) => ({ ...one, name: names.get(one.territoryId) ?? '' })),
     moves: row!.moves,
@@ -60,16 +60,16 @@ interface Days {
   places: Place[];
   tree: Place[];
   now: string;
-  then: string;
+  later: string;
 }
 
 async function countPeople(
   engine: Engine,
   { workspaceId }: Principal,
-  { places, tree, now, then }: Days,
+  { places, tree, now, later }: Days,
   staged: ReturnType<typeof stage>,
 ): Promise<PersonTurnover[]> {
-  const [before, after] = [reachedOn(places, now), reachedOn(tree, then)];
+  const [before, after] = [reachedOn(places, now), reachedOn(tree, later)];
   const concerned = [...new Set([...before.keys(), ...after.keys()])].filter((id) =>
     isConcerned(before.get(id), after.get(id), staged.changed),
   );

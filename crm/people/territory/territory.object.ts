@@ -19,7 +19,7 @@ export default defineObject({
   isSearchable: false,
   fields: { ...place, ...extent },
   presentation: {
-    icon: 'map',
+    icon: 'map-pin',
     columns: ['name', 'parentId', 'managerId', 'matched', 'from', 'until'],
     sort: ['name'],
   },
