@@ -31,7 +31,7 @@ test('a territory is drawn up, shown with what moves, applied, and told on the a
 
   await page.getByRole('button', { name: 'See what moves' }).click();
   const preview = page.getByRole('dialog', { name: 'What moves, and who gains and loses' });
-  await preview.getByRole('row', { name: 'No territory to Europe 1 Accounts €1,200' }).waitFor();
+  await preview.getByRole('row', { name: 'From no territory to Europe 1 Accounts €1,200' }).waitFor();
   await preview.getByRole('button', { name: 'Apply' }).click();
   await toast(page, 'The territories are changed').waitFor();
   const tree = page.getByRole('table', { name: 'Territories', exact: true });

@@ -6,7 +6,7 @@ type By = 'accounts' | 'amount';
 interface Area {
   name: string;
   value: number;
-  itemStyle: { color?: string; borderColor: string };
+  itemStyle: { color?: string; borderColor: string; opacity?: number };
   label?: { color: string };
   children?: Area[];
 }
@@ -32,7 +32,12 @@ export function mapOption(
     const own = held.get(row.id) ?? 0;
     // Pale enough that words of the page's colour are read on them, and told apart by their edges too.
     const color = read(`--mantine-color-${row.color ?? 'gray'}-${scheme === 'light' ? 2 : 9}`);
-    const leaf = { name: row.name, value: own, itemStyle: { color, borderColor: surface }, label: { color: words } };
+    const leaf = {
+      name: row.name,
+      value: own,
+      itemStyle: { color, borderColor: surface, opacity: scheme === 'light' ? 1 : 0.6 },
+      label: { color: words },
+    };
     const children = (within.get(row.id) ?? []).map(areaOf);
     if (children.length === 0) return leaf;
     const all = own > 0 ? [leaf, ...children] : children;
@@ -64,6 +69,7 @@ export function mapOption(
           show: true,
           color: words,
           fontSize: 12,
+          lineHeight: 16,
           overflow: 'truncate',
           formatter: ({ name, value }: { name: string; value: number }) => `${name}\n${write(value)}`,
         },

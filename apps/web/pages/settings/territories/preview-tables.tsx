@@ -53,6 +53,7 @@ export function PreviewTables({ preview, names }: { preview: RealignmentPreview;
           ))}
         </Table>
       )}
+      {moves.length > 0 && people.length === 0 && <Text c="dimmed">{say('territories.peopleNone')}</Text>}
       {people.length > 0 && (
         <Table title={say('territories.peopleTitle')} heads={['person', 'gains', 'loses']}>
           {people.map(({ id, name, object, gained, lost }) => (

@@ -61,10 +61,12 @@ export const territoriesFrench: Translated<typeof territoriesEnglish> = {
     comes: 'Arrive',
     goes: 'Part',
     moves: 'Mouvements',
-    outside: 'Aucun territoire',
+    outside: 'aucun territoire',
     fromTo: 'De {{from}} à {{to}}',
     records: 'Fiches',
     peopleTitle: 'Par les territoires',
+    peopleNone:
+      'Personne n’atteint plus ou moins de fiches : personne n’y travaille, ou aucun de leurs rôles n’atteint par territoire.',
     gains: 'Gagne',
     loses: 'Perd',
     realignmentName: 'Nom de ce changement',
