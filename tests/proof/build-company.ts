@@ -23,7 +23,7 @@ interface ObjectFacts {
   fields: { key: string }[];
 }
 
-const levels = ['none', 'own', 'own', 'team', 'subordinates', 'all'];
+const levels = ['none', 'own', 'own', 'team', 'subordinates', 'territory', 'territory', 'all'];
 const verbs = ['read', 'update', 'delete', 'export', 'share'];
 const bases = ['private', 'private', 'team', 'publicRead', 'publicEdit'];
 /** Relations that records of an object can follow, and the objects whose records hold them. */
@@ -62,10 +62,11 @@ export async function buildCompany(
     team.leadId = chance.of(people).id;
     await must(admin.patch(`/teams/${team.id}`, { leadId: team.leadId }));
   }
-  const company: Company = { teams, people, roles, sharing: {}, rules: [], records: [] };
+  const company: Company = { teams, people, roles, sharing: {}, rules: [], territories: [], records: [] };
   await makeRecords(admin, chance, company, objects);
   await shareSome(admin, chance, company, objects);
   await makeRules(admin, chance, company);
+  await makeTerritories(admin, chance, company);
   await runJobs();
   for (const { name } of objects) {
     const follows = followed[name] && chance.is(0.5) ? [followed[name]] : [];
@@ -207,5 +208,44 @@ async function makeRules(admin: Client, chance: Chance, { rules, people, teams, 
     const filter = marked ? { field: markable[object], op: 'contains', value: 'marked' } : null;
     const { id } = await must(admin.post('/sharingRules', { name: `Rule ${index}`, object, filter, ...given }));
     rules.push({ id, object, marked, ...given });
+  }
+}
+
+const past = '2020-01-01';
+const future = '2120-01-01';
+
+/** First and last days that hold today, or do not. */
+function days(chance: Chance, isCurrent: boolean): { from: string | null; until: string | null } {
+  if (isCurrent) return { from: chance.is(0.5) ? past : null, until: chance.is(0.5) ? future : null };
+  return chance.is(0.5) ? { from: null, until: past } : { from: future, until: null };
+}
+
+async function makeTerritories(admin: Client, chance: Chance, company: Company): Promise<void> {
+  const { territories, people, records } = company;
+  for (let index = 0; index < 5; index++) {
+    const parentId = territories.length > 0 && chance.is(0.6) ? chance.of(territories).id : null;
+    const managerId = chance.is(0.3) ? chance.of(people).id : null;
+    const isCurrent = chance.is(0.8);
+    const workers = chance.some(people, 0.3).map(({ id }) => ({ id, isCurrent: chance.is(0.8) }));
+    const rules = chance.some(Object.keys(markable), 0.5).map((object) => ({ object, marked: chance.is(0.7) }));
+    const given = {
+      name: `Territory ${index}`,
+      parentId,
+      managerId,
+      ...days(chance, isCurrent),
+      people: workers.map((one) => ({ id: one.id, ...days(chance, one.isCurrent) })),
+      rules: rules.map(({ object, marked }) => ({
+        object,
+        filter: marked ? { field: markable[object], op: 'contains', value: 'marked' } : null,
+      })),
+    };
+    const { id } = await must(admin.post('/territories', given));
+    const placed = chance.some(records, 0.1);
+    for (const [object, items] of Map.groupBy(placed, (record) => record.object)) {
+      const ids = items.map((item) => item.id);
+      await must(admin.post(`/territories/${id}/records`, { object, ids }));
+    }
+    const ids = placed.map((item) => item.id);
+    territories.push({ id, parentId, managerId, isCurrent, people: workers, rules, placed: ids });
   }
 }

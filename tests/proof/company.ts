@@ -13,6 +13,19 @@ export interface Company {
     roleIds: string[];
     marked: boolean;
   }[];
+  territories: {
+    id: string;
+    parentId: string | null;
+    managerId: string | null;
+    /** Whether it is in effect today. */
+    isCurrent: boolean;
+    /** Those who work there; some not today. */
+    people: { id: string; isCurrent: boolean }[];
+    /** Objects of which the marked records, or all of them, are in it. */
+    rules: { object: string; marked: boolean }[];
+    /** Records put there by hand. */
+    placed: string[];
+  }[];
   records: Item[];
 }
 

@@ -46,6 +46,7 @@ export class Oracle {
     if (item.ownerId === person.id) return true;
     if (levels.has('team') && this.#isOfTeam(person, item)) return true;
     if (levels.has('subordinates') && item.ownerId !== null && this.#reportsTo(item.ownerId, person.id)) return true;
+    if (levels.has('territory') && this.#isInTerritoryOf(person, item)) return true;
     if (verb !== 'read' && verb !== 'update') return false;
     if (this.#isShared(person, item, verb, levels) || this.#isRuled(person, item, verb)) return true;
     return depth < 3 && this.#followed(person, item, verb, depth);
@@ -104,6 +105,25 @@ export class Oracle {
       manager = this.#company.people.find((person) => person.id === above)?.managerId ?? null;
     }
     return false;
+  }
+
+  /** In a territory in effect today that they manage or work in today, or in one inside such a territory. */
+  #isInTerritoryOf(person: Person, item: Item): boolean {
+    const { territories } = this.#company;
+    const isPlaced = (id: string | null): boolean => {
+      const territory = territories.find((one) => one.id === id);
+      if (!territory) return false;
+      const isThere =
+        territory.managerId === person.id || territory.people.some((one) => one.id === person.id && one.isCurrent);
+      return (territory.isCurrent && isThere) || isPlaced(territory.parentId);
+    };
+    return territories.some(
+      ({ id, isCurrent, rules, placed }) =>
+        isCurrent &&
+        (placed.includes(item.id) ||
+          rules.some(({ object, marked }) => object === item.object && (!marked || item.marked))) &&
+        isPlaced(id),
+    );
   }
 
   #isShared(person: Person, item: Item, verb: string, levels: Set<string>): boolean {

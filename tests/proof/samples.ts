@@ -12,6 +12,8 @@ export async function samples(admin: Client): Promise<Record<string, Record<stri
     user: { name: 'New user', email: `u${Math.random()}@example.com` },
     team: { name: `Team ${Math.random()}` },
     role: { name: `Role ${Math.random()}`, permissions: { records: { read: 'all' } } },
+    territory: { name: 'Territory' },
+    realignment: { name: 'Realignment', territories: [] },
     sharingRule: { name: 'Rule', object: 'account' },
     account: { name: 'Account' },
     contact: { lastName: 'Contact' },

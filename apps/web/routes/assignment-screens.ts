@@ -15,6 +15,14 @@ addRecordPart(
   }),
 );
 
+addRecordPart(
+  ['account', 'contact', 'opportunity', 'lead'],
+  lazy(async () => {
+    const { TerritoriesPart } = await import('#crm/people/territory/screen/territories-part.tsx');
+    return { default: TerritoriesPart };
+  }),
+);
+
 setGivenOut((object) => {
   const { data } = useQuery({
     queryKey: ['records', 'assignmentRule', 'in-use'],

@@ -1,9 +1,10 @@
 import type { Transaction } from '#core/database/database.ts';
 import type { Statement } from '#core/database/flight.ts';
+import { Problem } from '#core/kit/problem.ts';
 import { bind, join, literal, render, type Sql, sql } from '#core/kit/sql.ts';
 import type { Model } from '../model/model.ts';
 import { compileFilter } from '../query/compile-filter.ts';
-import { firstRow, source } from '../query/row.ts';
+import { firstRow, type Row, type Scope, source } from '../query/row.ts';
 import type { Principal } from './principal.ts';
 import { everything } from './profile.ts';
 
@@ -23,13 +24,23 @@ export interface GrantRule {
 export type LoadGrantRules = (transaction: Transaction) => Promise<Map<string, GrantRule[]>>;
 
 /** Filters of rules are about the record alone: the same for everybody, whatever the day. */
-function compileRule({ object: name, filter }: GrantRule, model: Model, workspaceId: number, more: Sql[]): Sql {
+export function compileRule({ object: name, filter }: GrantRule, model: Model, workspaceId: number, more: Sql[]): Sql {
   const object = model.base.object(name);
   const row = firstRow(object);
   const scope = { model: model.base, principal: { workspaceId, profile: everything } as Principal };
   const { from, where } = source(row);
-  const conditions = [...where, ...more, ...(filter ? [compileFilter(filter, row, scope, 'filter')] : [])];
+  const conditions = [...where, ...more, ...(filter ? [compileSafely(filter, row, scope)] : [])];
   return sql`select t.id from ${from} where ${join(conditions, ' and ')}`;
+}
+
+/** What a filter that cannot be read any more, of a field that is gone, would have opened stays closed. */
+function compileSafely(filter: unknown, row: Row, scope: Scope): Sql {
+  try {
+    return compileFilter(filter, row, scope, 'filter');
+  } catch (error) {
+    if (error instanceof Problem) return sql`false`;
+    throw error;
+  }
 }
 
 /**

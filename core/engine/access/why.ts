@@ -112,7 +112,7 @@ function grantReasons(
   const isShared = verb === 'read' || verb === 'update';
   return grants.flatMap(({ granteeId, source, level, title }): Reason[] => {
     if (verb === 'update' && level !== 'edit') return [];
-    if (source === 'territory')
+    if (source === 'territory' || source === 'hand')
       return reach.has('territory') && principal.territoryIds.includes(granteeId)
         ? [
             {

@@ -95,11 +95,23 @@ function relatedOf(object: ObjectModel, model: Model): RelatedList[] {
   }));
 }
 
+/** Sides of a value as fields of their own, which nobody sorts by or sums. */
+function sidesOf(field: Field): FieldMetadata[] | undefined {
+  const sides = Object.entries(field.type.subfields?.(field) ?? {});
+  if (sides.length === 0) return undefined;
+  return sides.map(([key, { type, label }]) => {
+    const { help: _help, purpose: _purpose, default: _default, ...side } = { ...field, key, type, label, options: {} };
+    return { ...describeField(side as Field), canSort: false, canMeasure: false, groupings: [] };
+  });
+}
+
 /** One field as the screens see it. */
 export function describeField(field: Field): FieldMetadata {
   const { type } = field;
+  const sides = sidesOf(field);
   return {
     key: field.key,
+    ...(sides && { sides }),
     type: type.name,
     label: field.label,
     ...(field.help && { help: field.help }),

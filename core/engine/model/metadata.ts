@@ -32,6 +32,8 @@ export interface FieldMetadata {
   options: Record<string, unknown>;
   operators: { name: string; takes: Operator['takes'] }[];
   groupings: string[];
+  /** Sides of the value that filters can ask for, such as the country of an address: `billingAddress.country`. */
+  sides?: FieldMetadata[];
   /** Id of the field's own record, when an administrator made it. */
   id?: string;
 }

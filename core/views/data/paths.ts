@@ -11,7 +11,7 @@ export interface FieldPath {
   field: FieldMetadata;
   /** Object the field belongs to. */
   owner: ObjectMetadata;
-  /** The reference that leads there; absent for the object's own fields. */
+  /** The reference that leads there, or the field that it is a side of; absent for the object's own fields. */
   via?: FieldMetadata;
 }
 
@@ -22,6 +22,9 @@ export function resolvePath(metadata: Metadata, object: ObjectMetadata, path: st
   const dot = path.indexOf('.');
   if (dot < 0) return undefined;
   const relation = path.slice(0, dot);
+  const whole = findField(object, relation);
+  const side = whole?.sides?.find(({ key }) => key === path.slice(dot + 1));
+  if (side) return { path, field: side, owner: object, via: whole };
   const via = object.fields.find((field) => expandName(field) === relation && inputOf(field).leadsTo);
   const target = via && findObject(metadata, inputOf(via).leadsTo!(via) ?? '');
   const field = target && findField(target, path.slice(dot + 1));

@@ -12,7 +12,7 @@ export interface AdderProps {
 /** The place for another condition. */
 export function Adder({ object, isFirst, onPick }: AdderProps) {
   return (
-    <FieldPicker object={object} accepts={({ field }) => field.operators.length > 0} isDeep onPick={onPick}>
+    <FieldPicker object={object} accepts={({ field }) => field.operators.length > 0} isDeep hasSides onPick={onPick}>
       {(open) => <AdderButton isFirst={isFirst} onClick={open} />}
     </FieldPicker>
   );

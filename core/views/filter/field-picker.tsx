@@ -16,6 +16,8 @@ interface Props {
   accepts: (path: FieldPath) => boolean;
   /** Also fields of the records that references lead to. */
   isDeep?: boolean;
+  /** Also sides of values, such as the country of an address. */
+  hasSides?: boolean;
   onPick: (path: FieldPath) => void;
   /** Fields that are marked as taken. */
   taken?: string[];
@@ -26,7 +28,16 @@ interface Props {
 
 /** Finds a field by typing some of its name; through a reference it leads on to the fields behind it. */
 export function FieldPicker(props: Props) {
-  const { object, accepts, isDeep = false, onPick, taken = [], isWithinPanel = false, children } = props;
+  const {
+    object,
+    accepts,
+    isDeep = false,
+    hasSides = false,
+    onPick,
+    taken = [],
+    isWithinPanel = false,
+    children,
+  } = props;
   const say = useText();
   const metadata = useMetadata();
   const [text, setText] = useState('');
@@ -39,19 +50,23 @@ export function FieldPicker(props: Props) {
     },
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
-  const owner = inside ? findObject(metadata, inputOf(inside).leadsTo?.(inside) ?? '') : object;
+  const owner = inside && !inside.sides ? findObject(metadata, inputOf(inside).leadsTo?.(inside) ?? '') : object;
   const word = foldText(text);
-  const fields = (owner?.fields ?? [])
+  const fields = (inside?.sides ?? owner?.fields ?? [])
     .filter((field) => !field.isHidden && foldText(say(field.label)).includes(word))
     // Who wrote a record and when is asked for more rarely than what it says.
     .sort((a, b) => Number(a.isSystem) - Number(b.isSystem));
   const pathOf = (field: FieldMetadata): FieldPath =>
     inside
-      ? { path: `${expandName(inside)}.${field.key}`, field, owner: owner!, via: inside }
+      ? { path: `${inside.sides ? inside.key : expandName(inside)}.${field.key}`, field, owner: owner!, via: inside }
       : { path: field.key, field, owner: object };
   const offered = fields.map(pathOf).filter(accepts);
   const doors =
-    isDeep && !inside ? fields.filter((field) => findObject(metadata, inputOf(field).leadsTo?.(field) ?? '')) : [];
+    isDeep && !inside
+      ? fields.filter(
+          (field) => (hasSides && field.sides) || findObject(metadata, inputOf(field).leadsTo?.(field) ?? ''),
+        )
+      : [];
 
   function choose(value: string) {
     if (value.startsWith('$into:')) {

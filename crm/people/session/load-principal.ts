@@ -14,6 +14,7 @@ interface PersonRow {
   own_team_ids: string[];
   teammate_ids: string[];
   reaching_team_ids: string[];
+  territory_ids: string[];
   read_rule_ids: string[];
   edit_rule_ids: string[];
   workspace_currency: string;
@@ -26,7 +27,8 @@ interface PersonRow {
 
 /**
  * A person with everything that access depends on, in one statement: `mine` are the teams they are in or lead, `around`
- * those and the teams these are part of, `within` those and the teams inside them, `below` who reports to them.
+ * those and the teams these are part of, `within` those and the teams inside them, `below` who reports to them;
+ * `placed` the territories in effect today that they work in or manage, `held` those and the territories inside them.
  */
 const person = `with recursive
 links as materialized (select field, to_id from read.record_link where workspace_id = $1 and from_id = $2 and field in ('user.teamIds', 'user.roleIds')),
@@ -41,7 +43,14 @@ reaching as (select id from around union select id from inside),
 rules as materialized (select r.id, r.level from read.sharing_rule r where r.workspace_id = $1 and r.deleted_at is null and r.applied_at is not null
   and exists (select 1 from read.record_link l where l.workspace_id = $1 and l.from_id = r.id
     and l.field in ('sharingRule.userIds', 'sharingRule.teamIds', 'sharingRule.roleIds')
-    and (l.to_id = $2 or l.to_id in (select id from reaching) or l.to_id in (select to_id from links where field = 'user.roleIds'))))
+    and (l.to_id = $2 or l.to_id in (select id from reaching) or l.to_id in (select to_id from links where field = 'user.roleIds')))),
+today as materialized (select (now() at time zone time_zone)::date as day from data.workspace where id = $1),
+effective as materialized (select t.id, t.parent_id, t.manager_id, t.applied_at, coalesce(t."from" <= day, true) and coalesce(t.until >= day, true) as is_current
+  from read.territory t cross join today where t.workspace_id = $1 and t.deleted_at is null),
+placed as (select id from effective where manager_id = $2 and is_current
+  union select t.id from effective t join read.record_link l on l.workspace_id = $1 and l.from_id = t.id and l.field = 'territory.people' and l.to_id = $2 cross join today
+  where is_current and coalesce((l.attributes->>'from')::date <= day, true) and coalesce((l.attributes->>'until')::date >= day, true)),
+held as (select id from placed union select t.id from effective t join held h on t.parent_id = h.id)
 select u.status, u.locale, u.time_zone,
   coalesce((select json_agg(json_build_object('id', r.id, 'key', r.key, 'name', r.name, 'permissions', r.permissions, 'requiresSecondFactor', r.requires_second_factor) order by r.id)
     from read.role r where r.workspace_id = $1 and r.deleted_at is null and r.id in (select to_id from links where field = 'user.roleIds')), '[]') as roles,
@@ -51,6 +60,7 @@ select u.status, u.locale, u.time_zone,
   array(select id::text from within) as own_team_ids,
   array(select distinct l.from_id::text from read.record_link l where l.workspace_id = $1 and l.field = 'user.teamIds' and l.to_id in (select id from within)) as teammate_ids,
   array(select id::text from reaching) as reaching_team_ids,
+  array(select id::text from effective where is_current and applied_at is not null and id in (select id from held)) as territory_ids,
   array(select id::text from rules where level = 'read') as read_rule_ids,
   array(select id::text from rules where level = 'edit') as edit_rule_ids,
   w.currency as workspace_currency, w.time_zone as workspace_time_zone, w.locale as workspace_locale, w.country, w.fiscal_year_start,
@@ -85,7 +95,7 @@ export async function loadPrincipal(
     ownTeamIds: row.own_team_ids,
     teammateIds: row.teammate_ids,
     reachingTeamIds: row.reaching_team_ids,
-    territoryIds: [],
+    territoryIds: row.territory_ids,
     readRuleIds: row.read_rule_ids,
     editRuleIds: row.edit_rule_ids,
     cause: { type: 'user' },

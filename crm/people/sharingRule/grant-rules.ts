@@ -1,13 +1,7 @@
 import type { Transaction } from '#core/database/database.ts';
 import type { GrantRule, LoadGrantRules } from '#core/engine/access/grant-rules.ts';
 
-interface Row {
-  id: string;
-  object: string;
-  filter: unknown;
-}
-
-/** The rules that open records, kept in memory by workspace until told that one has changed. */
+/** The rules and territories that open records, kept in memory by workspace until told that one has changed. */
 export class GrantRules {
   readonly #known = new Map<number, Map<string, GrantRule[]>>();
   /** How often anything was forgotten: what was read before is not kept after. */
@@ -31,10 +25,12 @@ export class GrantRules {
 }
 
 async function load(transaction: Transaction): Promise<Map<string, GrantRule[]>> {
-  const rows = await transaction.query<Row>(
-    'select id, object, filter from read.sharing_rule where workspace_id = $1 and deleted_at is null',
+  // Those in the trash are kept as well: brought back, they open what they find then.
+  const rows = await transaction.query<GrantRule>(
+    `select id as "granteeId", 'rule' as source, object, filter from read.sharing_rule where workspace_id = $1
+     union all select t.id, 'territory', r.rule->>'object', nullif(r.rule->'filter', 'null')
+     from read.territory t cross join lateral jsonb_array_elements(coalesce(nullif(t.rules, 'null'), '[]')) r (rule) where t.workspace_id = $1`,
     [transaction.workspaceId],
   );
-  const rules = rows.map(({ id, object, filter }) => ({ granteeId: id, source: 'rule' as const, object, filter }));
-  return Map.groupBy(rules, ({ object }) => object);
+  return Map.groupBy(rows, ({ object }) => object);
 }

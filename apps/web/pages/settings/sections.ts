@@ -59,6 +59,15 @@ export const sections: readonly SettingsSection[] = [
     Component: lazy(() => import('./sharing/sharing-section.tsx').then((m) => ({ default: m.SharingSection }))),
   },
   {
+    path: 'territories',
+    group: 'company',
+    icon: 'map-pin',
+    needs: 'sharing',
+    Component: lazy(() =>
+      import('./territories/territories-section.tsx').then((m) => ({ default: m.TerritoriesSection })),
+    ),
+  },
+  {
     path: 'security',
     group: 'company',
     icon: 'shield',

@@ -12,6 +12,8 @@ const drawnElsewhere = new Set([
   'user',
   'role',
   'sharingRule',
+  'territory',
+  'realignment',
   'pipeline',
   'stage',
   'savedView',

@@ -72,6 +72,7 @@ export const settingsEnglish = {
     assignment: { title: 'Assignment' },
     roles: { title: 'Roles' },
     sharing: { title: 'Sharing' },
+    territories: { title: 'Territories' },
     pipelines: {
       title: 'Pipelines',
       lead: 'The stages a deal goes through, from the first contact to won or lost.',

@@ -76,6 +76,7 @@ export const settingsFrench: Translated<typeof settingsEnglish> = {
     assignment: { title: 'Attribution' },
     roles: { title: 'Rôles' },
     sharing: { title: 'Partage' },
+    territories: { title: 'Territoires' },
     pipelines: {
       title: 'Pipelines',
       lead: 'Les étapes d’une affaire, du premier contact à gagnée ou perdue.',
