@@ -17,7 +17,7 @@ describe('the last active administrator', () => {
   it('cannot be demoted, deactivated or deleted', async () => {
     const path = `/users/${admin.userId}`;
     for (const [key, value] of [
-      ['role', 'member'],
+      ['roleIds', [await workspace.roleId('member')]],
       ['status', 'inactive'],
     ] as const) {
       const { status, body } = await admin.patch(path, { [key]: value });
