@@ -1,4 +1,5 @@
 import { bind, raw, render, sql } from '#core/kit/sql.ts';
+import { reachOf } from '../access/access.ts';
 import type { Engine } from '../engine.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { openIds } from './access-condition.ts';
@@ -16,11 +17,12 @@ const kept = new Map<string, { size: number; at: number }>();
  */
 export async function reachSize(engine: Engine, scope: Scope, object: ObjectModel): Promise<number | undefined> {
   const { principal } = scope;
-  const ids = openIds(firstRow(object), scope, 'read');
-  if (!ids) return undefined;
+  if (object.definition.visibility || reachOf(principal, object, 'read').has('all')) return undefined;
   const key = `${principal.workspaceId}:${principal.userId}:${principal.profile.key}:${object.name}`;
   const known = kept.get(key);
   if (known && principal.now - known.at < keptFor) return known.size;
+  const ids = openIds(firstRow(object), scope, 'read');
+  if (!ids) return undefined;
   const { text, values } = render(sql`select count(*) from (${ids}) open`);
   const [row] = await engine.database.read(principal.workspaceId, { text, values: bind(values, principal) });
   const size = Number(row![0]);
