@@ -80,7 +80,7 @@ describe('the condition of a group', () => {
     { field: 'competitor' },
     { field: 'type' },
     { field: 'stageId' },
-    { field: 'owner.role' },
+    { field: 'owner.status' },
     { field: 'amount' },
     { field: 'closeDate', by: 'day' },
     { field: 'closeDate', by: 'week' },
