@@ -88,3 +88,18 @@ it('the audit trail names no record of an object that its reader does not see wh
   // People are known to everybody.
   expect((await viewed(auditor)).actor.title).toBe('Ada Admin');
 });
+
+it('an import finds no record by its title that the person does not see', async () => {
+  const importer = await workspace.addUser('member', 'Importer');
+  await admin.post('/contacts', { lastName: 'Nobody Knows' });
+  const file = 'Subject,Regarding\nCall back,Nobody Knows\n';
+  expect((await importer.post('/contacts', { lastName: 'Known Self' })).status).toBe(201);
+  const run = async (client: Client, content: string) => {
+    const { id } = (await client.upload('/imports?object=task', 'tasks.csv', content)).body.data;
+    return JSON.stringify((await client.post(`/imports/${id}/preview`)).body);
+  };
+  const [seen, unseen] = [await run(admin, file), await run(importer, file)];
+  const said = 'there is no';
+  expect([seen.includes(said), unseen.includes(said)]).toEqual([false, true]);
+  expect(await run(importer, file.replace('Nobody Knows', 'Known Self'))).not.toContain(said);
+});
