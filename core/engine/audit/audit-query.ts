@@ -2,6 +2,8 @@ import type { Statement } from '#core/database/flight.ts';
 import { isId } from '#core/kit/ids.ts';
 import { startOfDay } from '#core/kit/periods.ts';
 import { badRequest } from '#core/kit/problem.ts';
+import { reachOf } from '../access/access.ts';
+import type { Scope } from '../query/row.ts';
 import { type AuditGroup, auditGroups } from './audit-event.ts';
 
 /** Which events are asked for. */
@@ -74,13 +76,21 @@ const document = `json_build_object(
   'credential', e.credential, 'details', e.details, 'isErased', e.erasure_id is not null,
   'link', e.link, 'digest', encode(e.digest, 'hex'))::text`;
 
-/** Newest first. `limit` undefined: all of them. */
+/** Objects whose records the reader sees all of: of the others the trail tells no names. */
+export function objectsSeenWhole({ model, principal }: Scope): string[] {
+  return [...model.objects.values()]
+    .filter((object) => !object.definition.visibility && reachOf(principal, object, 'read').has('all'))
+    .map(({ name }) => name);
+}
+
+/** Newest first. `limit` undefined: all of them. `named`: objects whose records are told by their titles. */
 export function selectAudit(
   workspaceId: number,
   filter: AuditFilter,
+  named: string[],
   { limit, cursor }: { limit?: number; cursor?: AuditCursor | undefined } = {},
 ): Statement {
-  const values: unknown[] = [workspaceId];
+  const values: unknown[] = [workspaceId, named];
   const conditions = ['e.workspace_id = $1'];
   const add = (condition: (place: string) => string, value: unknown) => {
     values.push(value);
@@ -111,7 +121,7 @@ export function selectAudit(
     text: `select ${document}, data.audit_instant(e.at), e.id
 from (select * from read.audit_event e where ${conditions.join(' and ')} order by e.at desc, e.id desc${limit === undefined ? '' : ` limit ${limit}`}) e
 left join read.search_entry a on a.workspace_id = $1 and a.record_id = e.actor_id
-left join read.search_entry r on r.workspace_id = $1 and r.record_id = e.record_id
+left join read.search_entry r on r.workspace_id = $1 and r.record_id = e.record_id and r.object = any($2::text[])
 order by e.at desc, e.id desc`,
     values,
   };

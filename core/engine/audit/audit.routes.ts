@@ -2,12 +2,12 @@ import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { badRequest, Problem } from '#core/kit/problem.ts';
 import type { Engine } from '../engine.ts';
-import { principalOf, sendJson } from '../http/request.ts';
+import { principalOf, scopeOf, sendJson } from '../http/request.ts';
 import { waitForDrain } from '../surfaces/export/wait-for-drain.ts';
 import { recordAudit } from './append-audit.ts';
 import { flushAudit } from './audit-buffer.ts';
 import { auditOf } from './audit-event.ts';
-import { readAuditCursor, readAuditFilter, selectAudit } from './audit-query.ts';
+import { objectsSeenWhole, readAuditCursor, readAuditFilter, selectAudit } from './audit-query.ts';
 import { writeAudit } from './write-audit.ts';
 
 const formats = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' };
@@ -29,8 +29,12 @@ export function addAuditRoutes(app: FastifyInstance, engine: Engine) {
     const query = request.query as Record<string, unknown>;
     const filter = readAuditFilter(query, timeZone, ['limit', 'cursor']);
     const [limit, cursor] = [readLimit(query.limit), readAuditCursor(query.cursor)];
+    const named = objectsSeenWhole(await scopeOf(engine, request));
     await flushAudit(database);
-    const rows = await database.read(workspaceId, selectAudit(workspaceId, filter, { limit: limit + 1, cursor }));
+    const rows = await database.read(
+      workspaceId,
+      selectAudit(workspaceId, filter, named, { limit: limit + 1, cursor }),
+    );
     const page = rows.slice(0, limit);
     const [, at, id] = page.at(-1) ?? [];
     const next = rows.length > limit ? `"${at}_${id}"` : 'null';
@@ -43,6 +47,7 @@ export function addAuditRoutes(app: FastifyInstance, engine: Engine) {
     const { format = 'csv', ...query } = request.query as Record<string, unknown>;
     if (format !== 'csv' && format !== 'jsonl') throw badRequest('unknown_format', 'format is csv or jsonl.', 'format');
     const filter = readAuditFilter(query, principal.timeZone, []);
+    const named = objectsSeenWhole(await scopeOf(engine, request));
     if (underWay >= 2)
       throw new Problem(503, 'too_many_exports', 'Too many exports are under way. Try again in a minute.');
     underWay += 1;
@@ -59,7 +64,7 @@ export function addAuditRoutes(app: FastifyInstance, engine: Engine) {
         underWay -= 1;
         throw error;
       });
-    void writeAudit(database, principal.workspaceId, filter, format, write)
+    void writeAudit(database, principal.workspaceId, filter, named, format, write)
       .finally(() => (underWay -= 1))
       .then(
         () => out.end(),

@@ -51,12 +51,13 @@ export function writeAudit(
   database: Database,
   workspaceId: number,
   filter: AuditFilter,
+  named: string[],
   format: 'csv' | 'jsonl',
   write: (text: string) => Promise<void>,
 ): Promise<number> {
   return database.transact(workspaceId, async (transaction) => {
     transaction.takeTime();
-    const { text, values } = selectAudit(workspaceId, filter);
+    const { text, values } = selectAudit(workspaceId, filter, named);
     await transaction.run({ text: `declare trail no scroll cursor for ${text}`, values: values! });
     if (format === 'csv') await write(`\ufeff${csvLine(heads)}`);
     let count = 0;

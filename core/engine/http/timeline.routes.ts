@@ -22,7 +22,7 @@ function momentOf(activity: ObjectModel, scope: Scope): Sql {
   return sql`coalesce(${partAccess(field, firstRow(activity), scope)()}::timestamptz, t.created_at)`;
 }
 
-/** The record and the records that belong to it, whose activities are its own as well (an account's deals). */
+/** The record and those that belong to it and are seen, whose activities are its own as well (an account's deals). */
 function circleOf(object: ObjectModel, scope: Scope, id: Sql): Sql {
   const children = scope.model
     .inversesOf(object.name)
@@ -39,7 +39,7 @@ function circleOf(object: ObjectModel, scope: Scope, id: Sql): Sql {
     .map(({ object: name, field }) => {
       const row = firstRow(scope.model.object(name), 'k');
       const { from, where } = source(row);
-      return sql` union all (select k.id from ${from} where ${join([...where, sql`${partAccess(field, row, scope)()} = ${id}`], ' and ')} limit 500)`;
+      return sql` union all (select k.id from ${from} where ${join([...where, sql`${partAccess(field, row, scope)()} = ${id}`, ...seenBy(row, scope, 'read')], ' and ')} limit 500)`;
     });
   return sql`select ${id}::uuid as id${join(children, '')}`;
 }

@@ -179,6 +179,8 @@ async function takeBack(
   for (const [key, [before, after]] of Object.entries(changes)) {
     const field = definition.fields.get(key);
     if (!field || field.type.isDerived) continue;
+    // What is kept from somebody is not theirs to bring back, nor told of; rules work out anew what follows from the rest.
+    if (operation.principal.profile.fieldLevelOf(object, key) === 'hidden') continue;
     if (differs(field, held.document[key], after, operation.text)) kept.push(key);
     else back[key] = before;
   }

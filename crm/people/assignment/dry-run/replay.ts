@@ -35,6 +35,9 @@ export async function readPast(
 ): Promise<PastRecord[]> {
   const row = firstRow(scope.model.object(kind.object));
   const company = asCompany(scope.model, scope.principal);
+  // Which record a filter fits would tell what a field holds that is kept from whoever asks.
+  for (const [index, { filter }] of rules.entries())
+    if (filter) compileFilter(filter, row, scope, `rules.${index}.filter`);
   const fits = [kind.isOpen, ...rules.map(({ filter }) => filter ?? { and: [] })].map(
     (filter, index) => sql`(${compileFilter(filter, row, company, `rules.${index - 1}.filter`)}) is true`,
   );

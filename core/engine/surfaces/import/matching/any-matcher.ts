@@ -1,5 +1,7 @@
 import { isId } from '#core/kit/ids.ts';
+import { bind, render, sql } from '#core/kit/sql.ts';
 import type { Engine } from '../../../engine.ts';
+import { entryIsSeen } from '../../../query/entry-condition.ts';
 import type { Scope } from '../../../query/row.ts';
 import { foldWords } from './match-words.ts';
 
@@ -11,7 +13,9 @@ export interface AnyFound {
 
 const written = /^([a-zA-Z]\w{0,62})[:/](\S{36})$/;
 
-/** Finds records of whatever object by their titles, through the entries that search looks in. */
+const lastCharacter = '\uffff';
+
+/** Finds records of whatever object that the person sees by their titles, through the entries that search looks in. */
 export class AnyMatcher {
   readonly #engine: Engine;
   readonly #scope: Scope;
@@ -26,18 +30,16 @@ export class AnyMatcher {
     this.#byTitle = new Map();
     const wanted = [...new Set([...words].filter((word) => !readWritten(word)).map(foldWords))].filter(Boolean);
     if (wanted.length === 0) return;
-    const { workspaceId } = this.#scope.principal;
-    const rows = await this.#engine.database.read(workspaceId, {
-      text: `select s.object, s.record_id, s.title from unnest($2::text[], $3::text[]) w (head, led)
-join read.search_entry s on s.workspace_id = $1 and s.is_live
-and (left(s.text, 64) = w.head or (left(s.text, 64) ~>=~ w.led and left(s.text, 64) ~<~ (w.led || $4::text)))`,
-      values: [
-        workspaceId,
-        wanted.map((word) => word.slice(0, 64)),
-        wanted.map((word) => `${word} \u00b7 `.slice(0, 64)),
-        '\uffff',
-      ],
-    });
+    const { principal } = this.#scope;
+    const heads = wanted.map((word) => word.slice(0, 64));
+    const led = wanted.map((word) => `${word} \u00b7 `.slice(0, 64));
+    const { text, values } = render(
+      sql`select s.object, s.record_id, s.title from unnest(${heads}::text[], ${led}::text[]) w (head, led)
+join read.search_entry s on s.workspace_id = ${principal.workspaceId}::int and s.is_live
+and (left(s.text, 64) = w.head or (left(s.text, 64) ~>=~ w.led and left(s.text, 64) ~<~ (w.led || ${lastCharacter}::text)))
+where ${entryIsSeen(this.#scope)}`,
+    );
+    const rows = await this.#engine.database.read(principal.workspaceId, { text, values: bind(values, principal) });
     for (const [object, id, title] of rows) {
       const key = foldWords(title!);
       this.#byTitle.set(key, [...(this.#byTitle.get(key) ?? []), { object: object!, id: id! }]);
