@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { RealignmentPreview, TerritoryRow } from './territories.ts';
+import type { RealignmentPreview } from '#crm/people/realignment/preview.ts';
+import type { TerritoryRow } from './territories.ts';
 
 type By = 'accounts' | 'amount';
 
