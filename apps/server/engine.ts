@@ -43,7 +43,9 @@ export async function openEngine(options: EngineOptions) {
   const database = new Database(servingConfig, { isPooled: config.databaseDirectUrl !== undefined });
   const models = new ModelCache(database, [...definitions, ...moreDefinitions]);
   const principals = new Principals(database);
-  const grantRules = new GrantRules(database);
+  // Asked for in the midst of writes, which may hold every other connection while they wait for the answer.
+  const ruleDatabase = new Database({ ...servingConfig, max: 1 }, { isPooled: config.databaseDirectUrl !== undefined });
+  const grantRules = new GrantRules(ruleDatabase);
   const feed = new ChangeFeed((notices) => void announcer.tell({ kind: 'changes', notices }));
 
   // Roles, teams and languages are kept in memory with those who ask: a change holds from the next request on.
@@ -102,6 +104,7 @@ export async function openEngine(options: EngineOptions) {
   const close = async () => {
     await flushAudit(database).catch(() => {});
     await announcer.close();
+    await ruleDatabase.close();
     await database.close();
   };
   return { engine, services, principals, close };
