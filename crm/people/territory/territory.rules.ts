@@ -1,7 +1,12 @@
 import { refuseCycle } from '#core/engine/operations/refuse-cycle.ts';
 import { type Change, defineRules } from '#core/engine/operations/rules.ts';
+import { addNarrowing } from '../assignment/territory.ts';
 import { faultsOf } from './check-rules.ts';
+import { narrowAssignment } from './narrow-assignment.ts';
 import { readRules } from './read-rules.ts';
+
+// Work on what lies in a territory goes to those who work there.
+addNarrowing(narrowAssignment);
 
 export default defineRules({
   object: 'territory',

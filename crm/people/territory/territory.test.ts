@@ -134,4 +134,33 @@ describe('territories', () => {
     expect((await admin.post(`/territories/${id}/records`, none)).status).toBe(404);
     expect((await ben.post(`/territories/${id}/records`, none)).status).toBe(403);
   });
+
+  it('narrow assignment: a deal of an account in a territory goes to somebody who works there', async () => {
+    const { admin, ben, make, addUser } = await startCompany();
+    const cleo = await addUser('member', 'Cleo');
+    const lyon = await make('Lyon', 'FR');
+    const bonn = await make('Bonn', 'DE');
+    const territory = async (name: string, country: string, id: string) =>
+      admin.post('/territories', {
+        name,
+        rules: [{ object: 'account', filter: { field: 'billingAddress.country', op: 'eq', value: country } }],
+        people: [{ id }],
+      });
+    await territory('France', 'FR', ben.userId);
+    await territory('Germany', 'DE', cleo.userId);
+    await server.runJobs();
+    const userIds = [ben.userId, cleo.userId];
+    const given = { name: 'All', object: 'opportunity', userIds, way: 'roundRobin', respectsHours: false };
+    const rule = await admin.post('/assignmentRules', { ...given, respectsCapacity: false });
+    expect(rule.status).toBe(201);
+    const ownerOf = async (accountId: string) => {
+      const { body } = await admin.post('/opportunities', { name: 'Deal', accountId });
+      return (await admin.get(`/opportunities/${body.data.id}`)).body.data.ownerId;
+    };
+    expect([await ownerOf(lyon), await ownerOf(lyon), await ownerOf(bonn)]).toEqual([
+      ben.userId,
+      ben.userId,
+      cleo.userId,
+    ]);
+  });
 });

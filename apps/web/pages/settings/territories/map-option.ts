@@ -1,12 +1,13 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { RealignmentPreview, TerritoryRow } from './territories.ts';
+import type { RealignmentPreview } from '#crm/people/realignment/preview.ts';
+import type { TerritoryRow } from './territories.ts';
 
 type By = 'accounts' | 'amount';
 
 interface Area {
   name: string;
   value: number;
-  itemStyle: { color?: string; borderColor: string; opacity?: number };
+  itemStyle: { color?: string; borderColor: string };
   label?: { color: string };
   children?: Area[];
 }
@@ -31,11 +32,12 @@ export function mapOption(
   const areaOf = (row: TerritoryRow): Area => {
     const own = held.get(row.id) ?? 0;
     // Pale enough that words of the page's colour are read on them, and told apart by their edges too.
-    const color = read(`--mantine-color-${row.color ?? 'gray'}-${scheme === 'light' ? 2 : 9}`);
+    const shade = scheme === 'light' ? { step: 2, alpha: '' } : { step: 9, alpha: '99' };
+    const color = read(`--mantine-color-${row.color ?? 'gray'}-${shade.step}`) + shade.alpha;
     const leaf = {
       name: row.name,
       value: own,
-      itemStyle: { color, borderColor: surface, opacity: scheme === 'light' ? 1 : 0.6 },
+      itemStyle: { color, borderColor: surface },
       label: { color: words },
     };
     const children = (within.get(row.id) ?? []).map(areaOf);

@@ -4,8 +4,8 @@ import { useMetadata } from '#core/ui/client/metadata.ts';
 import { useSession } from '#core/ui/client/session.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import type { RealignmentPreview } from '#crm/people/realignment/preview.ts';
 import sharing from '../sharing/sharing.module.css';
-import type { RealignmentPreview } from './territories.ts';
 
 /** The moves, what each territory keeps, gains and loses, and what people reach more or fewer of. */
 export function PreviewTables({ preview, names }: { preview: RealignmentPreview; names: Map<string, string> }) {

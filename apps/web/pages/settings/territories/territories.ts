@@ -4,8 +4,6 @@ import { api } from '#core/ui/client/api.ts';
 import { queryClient } from '#core/ui/client/queries.ts';
 import type { RealignmentPreview } from '#crm/people/realignment/preview.ts';
 
-export type { RealignmentPreview };
-
 export interface Worker {
   id: string;
   role?: string | null;

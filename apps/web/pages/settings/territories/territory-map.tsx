@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useSession } from '#core/ui/client/session.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import type { RealignmentPreview } from '#crm/people/realignment/preview.ts';
 import { SectionFrame } from '../section-frame.tsx';
 import { mapOption } from './map-option.ts';
 import classes from './territories.module.css';
-import type { RealignmentPreview, TerritoryRow } from './territories.ts';
+import type { TerritoryRow } from './territories.ts';
 
 interface TerritoryMapProps {
   rows: TerritoryRow[];

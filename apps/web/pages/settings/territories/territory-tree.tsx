@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useSession } from '#core/ui/client/session.ts';
 import { useFormat } from '#core/ui/locale/format.ts';
 import { useText } from '#core/ui/locale/text.ts';
+import type { RealignmentPreview } from '#crm/people/realignment/preview.ts';
 import { SettingsCell, SettingsTable } from '../settings-table.tsx';
 import { usersQuery } from '../users/users.ts';
 import { FilterWordsOfRules } from './rules-words.tsx';
 import classes from './territories.module.css';
-import type { RealignmentPreview, TerritoryDraft } from './territories.ts';
+import type { TerritoryDraft } from './territories.ts';
 import { colorOf } from './territory-colors.ts';
 import type { TreeRow } from './territory-draft.ts';
 
