@@ -10,10 +10,7 @@ beforeAll(async () => {
   server = await startTestServer();
   const workspace = await server.newWorkspace();
   await workspace.admin.patch('/sharing', { opportunity: { base: 'private' }, account: { base: 'private' } });
-  const none = {
-    name: 'No deals',
-    permissions: { records: { read: 'own' }, objects: { opportunity: { read: 'none' } } },
-  };
+  const none = { name: 'Nothing', permissions: { records: { read: 'none' } } };
   const blind = (await workspace.admin.post('/roles', none)).body.data.id;
   await makeDeals({
     ...workspace,
