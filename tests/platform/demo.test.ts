@@ -9,8 +9,10 @@ it('fills a new workspace beside a running server, and says how to get in', asyn
   const url = await server.ready;
   const { code, output } = await endRapport(['demo', '--contacts', '40', '--json'], environment);
   expect(code, output).toBe(0);
-  const { apiKey, email, password, ...rest } = way(output);
+  const { apiKey, email, password, people, ...rest } = way(output);
   expect(Object.keys(rest).sort()).toEqual(['url', 'workspace']);
+  const roles = people.map(({ role }: { role: string }) => role);
+  expect(roles).toEqual(['Sales lead', 'Member', 'Marketing', 'Read-only', 'Auditor']);
   const ask = (path: string) => fetch(`${url}/api/v1${path}`, { headers: { authorization: `Bearer ${apiKey}` } });
   const contacts = await (await ask('/contacts?limit=100')).json();
   expect(contacts.data).toHaveLength(40);

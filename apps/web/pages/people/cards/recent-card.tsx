@@ -40,7 +40,7 @@ export function RecentCard({ person }: { person: PersonPage }) {
             <li key={row.id} className={classes.line}>
               <span>
                 <ObjectIcon icon={object.presentation.icon} size={14} />{' '}
-                <Link to={recordPath(object.plural, row.id)} dir="auto">
+                <Link to={recordPath(object.plural, row.id)} className={classes.target} dir="auto">
                   {String(row[object.titleField] ?? '')}
                 </Link>
               </span>

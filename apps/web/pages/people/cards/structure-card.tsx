@@ -24,7 +24,7 @@ export function StructureCard({ person }: { person: PersonPage }) {
           {person.teams.length > 0 &&
             person.teams.map(({ id, name }) => (
               <div key={id}>
-                <Link to="/people/$" params={{ _splat: '' }} search={{ team: id } as never}>
+                <Link to="/people/$" params={{ _splat: '' }} search={{ team: id } as never} className={classes.target}>
                   {name}
                 </Link>
               </div>
@@ -47,7 +47,7 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
 
 function PersonLink({ id, name }: { id: string; name: string }) {
   return (
-    <Link to="/people/$" params={{ _splat: id }} dir="auto">
+    <Link to="/people/$" params={{ _splat: id }} className={classes.target} dir="auto">
       {name}
     </Link>
   );
