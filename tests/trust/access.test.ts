@@ -286,6 +286,18 @@ describe('a hidden field', () => {
     expect((await member.list('/accounts', { q: 'zebra' })).body.data).toEqual([]);
   });
 
+  it('is nothing that can be guessed letter by letter behind the name', async () => {
+    const [entry] = await server.engine.database.query<{ text: string }>(
+      workspace.workspaceId,
+      'select text from read.search_entry where workspace_id = $1 and record_id = $2',
+      [workspace.workspaceId, id],
+    );
+    const q = entry!.text.slice(0, 60);
+    expect(q).toContain('zebra');
+    expect((await admin.list('/search', { q })).body.data).toHaveLength(1);
+    expect((await member.list('/search', { q })).body.data).toEqual([]);
+  });
+
   it('keeps its value when somebody who does not know of it changes the record', async () => {
     const { status } = await member.patch(`/accounts/${id}`, { name: 'Renamed' });
     expect(status).toBe(200);

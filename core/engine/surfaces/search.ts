@@ -95,8 +95,9 @@ function visible(scope: Scope, only?: string[]): Sql {
 function containing(words: string[], scope: Scope, only?: string[]): Sql {
   const phrase = words.join(' ');
   const base = sql`s.workspace_id = ${workspaceParam} and s.is_live and ${visible(scope, only)}`;
-  const starts = sql`left(s.text, 64) like ${`${escapeLike(phrase.slice(0, 64))}%`}`;
   const shown = shownText(scope);
+  const beginning = sql`like ${`${escapeLike(phrase.slice(0, 64))}%`}`;
+  const starts = sql`left(s.text, 64) ${beginning} and left(${shown}, 64) ${beginning}`;
   const columns = sql`s.object, s.record_id, s.title, s.subtitle, ${shown} as text`;
   const head = sql`(select ${columns} from read.search_entry s where ${base} and ${starts} limit ${raw(String(mostRanked))})`;
   // Trigrams need three characters: shorter words only narrow what a longer one, or the beginning, has found.
