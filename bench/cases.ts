@@ -1,7 +1,7 @@
 import type { Principal } from '#core/engine/access/principal.ts';
 import { compileAggregate } from '#core/engine/query/aggregate.ts';
-import { recordParam } from '#core/engine/query/for-write.ts';
 import { compileList, compileRecord } from '#core/engine/query/list.ts';
+import { recordParam } from '#core/engine/query/record-params.ts';
 import type { Scope } from '#core/engine/query/row.ts';
 import { bind, type Rendered, sql } from '#core/kit/sql.ts';
 import type { FloorStatement } from './floor-process.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Principal } from '#core/engine/access/principal.ts';
-import type { RolePermissions } from '#core/engine/access/role-permissions.ts';
+import { everyVerb, type RolePermissions } from '#core/engine/access/role-permissions.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { Operation } from '#core/engine/operations/operation.ts';
 import { newId } from '#core/kit/ids.ts';
@@ -23,16 +23,13 @@ interface DemoRole {
   permissions: RolePermissions | 'member' | 'readOnly';
 }
 
-const verbs = ['read', 'create', 'update', 'delete', 'export', 'import', 'merge', 'bulk', 'share'];
-const every = (level: RolePermissions['records'][string]) => Object.fromEntries(verbs.map((verb) => [verb, level]));
-
 /** Five kinds of people that a company has: each sees and does something else. */
 const roles: DemoRole[] = [
   {
     key: 'lead',
     name: { en: 'Sales lead', fr: 'Chef des ventes' },
     permissions: {
-      records: { ...every('subordinates'), create: 'all', import: 'all', bulk: 'all', export: 'all', read: 'team' },
+      records: { ...everyVerb('subordinates'), create: 'all', import: 'all', bulk: 'all', export: 'all', read: 'team' },
       objects: {},
       fields: {},
       settings: ['people'],
@@ -43,8 +40,8 @@ const roles: DemoRole[] = [
     key: 'marketing',
     name: { en: 'Marketing', fr: 'Marketing' },
     permissions: {
-      records: { ...every('own'), read: 'all', create: 'all' },
-      objects: { opportunity: { ...every('none'), read: 'all' }, contact: { ...every('all'), delete: 'own' } },
+      records: { ...everyVerb('own'), read: 'all', create: 'all' },
+      objects: { opportunity: { ...everyVerb('none'), read: 'all' }, contact: { ...everyVerb('all'), delete: 'own' } },
       fields: { opportunity: { amount: 'hidden' }, account: { annualRevenue: 'read' } },
       settings: [],
     },
@@ -54,7 +51,7 @@ const roles: DemoRole[] = [
     key: 'auditor',
     name: { en: 'Auditor', fr: 'Audit' },
     permissions: {
-      records: { ...every('none'), read: 'all', export: 'all' },
+      records: { ...everyVerb('none'), read: 'all', export: 'all' },
       objects: {},
       fields: {},
       settings: ['audit'],

@@ -59,7 +59,7 @@ export function assertMay(principal: Principal, object: ObjectModel, verb: strin
     throw forbidden(`Your role does not allow you to ${verb} ${object.definition.pluralLabel.en.toLowerCase()}.`);
 }
 
-function refuseField(_object: ObjectModel, path: string, message: string): Problem {
+function refuseField(path: string, message: string): Problem {
   return new Problem(403, 'forbidden', message, { errors: [{ path, code: 'forbidden', message }] });
 }
 
@@ -71,13 +71,9 @@ export function assertMayChange(principal: Principal, object: ObjectModel, keys:
     if (!field) continue;
     const level = principal.profile.fieldLevelOf(object.name, path);
     if (allowed && !allowed.includes(path))
-      throw refuseField(object, path, `Only an administrator may change the field "${field.label.en}" (${path}).`);
+      throw refuseField(path, `Only an administrator may change the field "${field.label.en}" (${path}).`);
     if (level === 'read')
-      throw refuseField(
-        object,
-        path,
-        `Your role lets you read the field "${field.label.en}" (${path}), not change it.`,
-      );
+      throw refuseField(path, `Your role lets you read the field "${field.label.en}" (${path}), not change it.`);
   }
 }
 

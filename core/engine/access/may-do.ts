@@ -1,10 +1,9 @@
-import { bind, join, Late, render, sql } from '#core/kit/sql.ts';
+import { bind, join, render, sql } from '#core/kit/sql.ts';
 import type { Engine } from '../engine.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { seenBy } from '../query/access-condition.ts';
+import { recordsParam } from '../query/record-params.ts';
 import { firstRow, type Scope, source } from '../query/row.ts';
-
-const idsParam = new Late<{ recordIds: string[] }>(({ recordIds }) => recordIds);
 
 /** Those of the records on which the person may do this, of those that are there for them at all. */
 export async function thoseAllowed(
@@ -18,7 +17,7 @@ export async function thoseAllowed(
   const { from, where } = source(row, 'any');
   const open = [...seenBy(row, scope, 'read'), ...(verb === 'read' ? [] : seenBy(row, scope, verb))];
   const { text, values } = render(
-    sql`select t.id from ${from} where ${join([...where, sql`t.id = any(${idsParam}::uuid[])`, ...open], ' and ')}`,
+    sql`select t.id from ${from} where ${join([...where, sql`t.id = any(${recordsParam}::uuid[])`, ...open], ' and ')}`,
   );
   const rows = await engine.database.read(scope.principal.workspaceId, {
     text,

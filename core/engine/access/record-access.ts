@@ -1,7 +1,8 @@
-import { bind, join, Late, render, type Sql, sql } from '#core/kit/sql.ts';
+import { bind, join, render, type Sql, sql } from '#core/kit/sql.ts';
 import type { Engine } from '../engine.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { seenBy, waysIn } from '../query/access-condition.ts';
+import { recordParam } from '../query/record-params.ts';
 import { firstRow, partAccess, type Scope, source } from '../query/row.ts';
 import { ownerFieldOf } from './access.ts';
 import { explainWhy, type RecordFacts, type Why } from './why.ts';
@@ -9,8 +10,6 @@ import { explainWhy, type RecordFacts, type Why } from './why.ts';
 export const explainedVerbs = ['read', 'update', 'delete', 'share'] as const;
 
 export type ExplainedVerb = (typeof explainedVerbs)[number];
-
-const idParam = new Late<{ recordId: string }>(({ recordId }) => recordId);
 
 const whether = (conditions: Sql[]): Sql =>
   conditions.length === 0 ? sql`true` : sql`coalesce((${join(conditions, ' and ')}), false)`;
@@ -37,7 +36,7 @@ export async function explainRecord(
     (waysIn(row, scope, verb) ?? []).filter(({ kind }) => kind === 'follow').map((way) => ({ ...way, verb })),
   );
   const { text, values } = render(
-    sql`select ${join([owner, team, ...allowed, ...follows.map((way) => whether([way.sql]))], ', ')} from ${from} where ${join([...where, sql`t.id = ${idParam}`], ' and ')}`,
+    sql`select ${join([owner, team, ...allowed, ...follows.map((way) => whether([way.sql]))], ', ')} from ${from} where ${join([...where, sql`t.id = ${recordParam}`], ' and ')}`,
   );
   const { principal } = scope;
   const [found] = await engine.database.read(principal.workspaceId, {

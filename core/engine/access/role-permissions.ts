@@ -17,11 +17,13 @@ export interface RolePermissions {
   settings: SettingsPermission[];
 }
 
-const every = (level: Level) => Object.fromEntries(commonVerbs.map((verb) => [verb, level]));
+/** Every verb that all objects have, at one level. */
+export const everyVerb = (level: Level): Record<string, Level> =>
+  Object.fromEntries(commonVerbs.map((verb) => [verb, level]));
 
 /** Everything, whatever is added later. */
 export const administratorPermissions: RolePermissions = {
-  records: every('all'),
+  records: everyVerb('all'),
   objects: {},
   fields: {},
   settings: [...settingsPermissions],
@@ -29,7 +31,7 @@ export const administratorPermissions: RolePermissions = {
 
 /** Works with their own records, and with others' as far as the default sharing opens them. */
 export const memberPermissions: RolePermissions = {
-  records: { ...every('own'), create: 'all', export: 'all', import: 'all', bulk: 'all' },
+  records: { ...everyVerb('own'), create: 'all', export: 'all', import: 'all', bulk: 'all' },
   objects: {},
   fields: {},
   settings: [],
@@ -37,7 +39,7 @@ export const memberPermissions: RolePermissions = {
 
 /** Looks at what is open to them. */
 export const readOnlyPermissions: RolePermissions = {
-  records: { ...every('none'), read: 'own' },
+  records: { ...everyVerb('none'), read: 'own' },
   objects: {},
   fields: {},
   settings: [],
@@ -124,7 +126,7 @@ export function parsePermissions(
   if (!Array.isArray(settings) || !settings.every((part) => settingsPermissions.includes(part)))
     refuse('unknown_setting', `expects some of ${settingsPermissions.join(', ')}`, 'settings');
   return {
-    records: { ...every('none'), ...readLevels(given.records, commonVerbs, 'records') },
+    records: { ...everyVerb('none'), ...readLevels(given.records, commonVerbs, 'records') },
     objects: readObjects(given.objects, objectOf),
     fields: readFields(given.fields, objectOf),
     settings: settingsPermissions.filter((part) => settings.includes(part)),

@@ -111,33 +111,32 @@ function followWays(row: Row, scope: Scope, verb: string, depth: number): Way[] 
         ? sql`${at('object')} = ${literal(target.name)} and ${raw(parent.alias)}.id = ${at('id')}`
         : sql`${raw(parent.alias)}.id = ${at()}`;
       const { from, where } = source(parent);
-      if (waysIn(parent, scope, verb, depth + 1)?.length === 0) return [];
-      const open = seenBy(parent, scope, verb, depth + 1);
+      const ways = waysIn(parent, scope, verb, depth + 1);
+      if (ways?.length === 0) return [];
+      const open = conditionsOf(ways, parent, scope, verb);
       return [
         {
           kind: 'follow' as const,
           relation,
           sql: sql`exists (select 1 from ${from} where ${join([...where, tie, ...open], ' and ')})`,
-          ids: () => idsThrough(row, parent, { field, isAny: isAny === true }, scope, verb, depth),
+          ids: () => idsThrough(row, parent, ways, { field, isAny: isAny === true }, scope),
         },
       ];
     });
   });
 }
 
-/** Rows that point through a relation to any of those that are open themselves. */
+/** Rows that point through a relation to any of those that are open themselves; `ways` in which these are, or all. */
 function idsThrough(
   row: Row,
   parent: Row,
+  ways: Way[] | undefined,
   { field, isAny }: { field: Field; isAny: boolean },
   scope: Scope,
-  verb: string,
-  depth: number,
 ): Sql {
   const own = nextRow(row, row.object);
   const { from, where } = source(own);
   const at = partAccess(field, own, scope);
-  const ways = waysIn(parent, scope, verb, depth + 1);
   const { from: parents, where: there } = source(parent);
   const open = ways ? unionOf(ways) : sql`select ${raw(parent.alias)}.id from ${parents} where ${join(there, ' and ')}`;
   const tie = isAny
@@ -182,29 +181,26 @@ export function waysIn(row: Row, given: Scope, verb: string, depth = 0): Way[] |
   ];
 }
 
+/** The ways as one condition, beside what narrows the object for everybody. */
+function conditionsOf(ways: Way[] | undefined, row: Row, scope: Scope, verb: string): Sql[] {
+  const base = { ...scope, model: scope.model.base };
+  const whole = { ...row, object: base.model.object(row.object.name) };
+  const { visibility } = whole.object.definition;
+  const filters = [visibility?.read, verb === 'read' ? undefined : visibility?.write].filter(
+    (one) => one !== undefined,
+  );
+  const narrowed = filters.map((filter) => compileFilter(filter, whole, base, 'access'));
+  if (ways === undefined) return narrowed;
+  const conditions = ways.map((way) => way.sql);
+  return [ways.length === 0 ? raw('false') : sql`(${join(conditions, ' or ')})`, ...narrowed];
+}
+
 /**
  * Conditions under which the person may do this with the row; none: with all of them. The one predicate that everything
  * which reads or writes records narrows by. It sees fields that are hidden from the person.
  */
-export function seenBy(row: Row, scope: Scope, verb: string, depth = 0): Sql[] {
-  const base = { ...scope, model: scope.model.base };
-  const whole = { ...row, object: base.model.object(row.object.name) };
-  const ways = waysIn(row, scope, verb, depth);
-  const { visibility } = whole.object.definition;
-  const narrowing = [visibility?.read, verb === 'read' ? undefined : visibility?.write];
-  return [
-    ...(ways === undefined
-      ? []
-      : [
-          ways.length === 0
-            ? raw('false')
-            : sql`(${join(
-                ways.map((way) => way.sql),
-                ' or ',
-              )})`,
-        ]),
-    ...narrowing.flatMap((filter) => (filter ? [compileFilter(filter, whole, base, 'access')] : [])),
-  ];
+export function seenBy(row: Row, scope: Scope, verb: string): Sql[] {
+  return conditionsOf(waysIn(row, scope, verb), row, scope, verb);
 }
 
 /**

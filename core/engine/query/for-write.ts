@@ -1,11 +1,9 @@
-import { join, Late, quoteName, type Rendered, render, sql } from '#core/kit/sql.ts';
+import { join, quoteName, type Rendered, render, sql } from '#core/kit/sql.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { seenBy } from './access-condition.ts';
 import { documentColumns } from './document.ts';
+import { recordParam } from './record-params.ts';
 import { firstRow, type Scope, source } from './row.ts';
-
-/** Resolves to the id of the record that a statement is about. */
-export const recordParam = new Late<{ recordId: string }>(({ recordId }) => recordId);
 
 export interface ForWrite {
   /** Takes the row's lock: `$1` workspace, `$2` id. */

@@ -1,11 +1,9 @@
-import { join, Late, quoteName, type Rendered, render, sql } from '#core/kit/sql.ts';
+import { join, quoteName, type Rendered, render, sql } from '#core/kit/sql.ts';
 import type { ObjectModel } from '../model/model.ts';
 import { seenBy } from './access-condition.ts';
 import { documentColumns } from './document.ts';
+import { recordsParam } from './record-params.ts';
 import { firstRow, type Scope, source } from './row.ts';
-
-/** Resolves to the ids of the records that a statement is about. */
-const idsParam = new Late<{ recordIds: string[] }>(({ recordIds }) => recordIds);
 
 export interface HoldMany {
   /** Takes the rows' locks, in order of id: `$1` workspace, `$2` ids. */
@@ -24,7 +22,7 @@ export function compileHoldMany(object: ObjectModel, scope: Scope, isTrusted: bo
   const stored = [...object.fields.values()].filter(({ type, isSystem }) => !type.isDerived && !isSystem);
   const columns = documentColumns(row, { fields: stored.map((field) => field.key), isSingle: true }, scope);
   const filters = (verb: 'read' | 'update') => (isTrusted ? [] : seenBy(row, scope, verb));
-  const conditions = [...where, sql`t.id = any(${idsParam}::uuid[])`, ...filters('read')];
+  const conditions = [...where, sql`t.id = any(${recordsParam}::uuid[])`, ...filters('read')];
   const writable = filters('update');
   const mayWrite = writable.length > 0 ? sql`(${join(writable, ' and ')}) is true` : sql`true`;
   const made: HoldMany = {

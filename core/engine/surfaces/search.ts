@@ -6,7 +6,7 @@ import type { Engine } from '../engine.ts';
 import { entryIsSeen, readableObjects } from '../query/entry-condition.ts';
 import type { Scope } from '../query/row.ts';
 import { searchWords } from '../query/search-condition.ts';
-import { hasHiddenWords, shownText } from '../query/shown-text.ts';
+import { shownText } from '../query/shown-text.ts';
 import { readSubtitles } from './search-subtitles.ts';
 
 export interface SearchGroup {
@@ -96,14 +96,17 @@ function containing(words: string[], scope: Scope, only?: string[]): Sql {
   const phrase = words.join(' ');
   const base = sql`s.workspace_id = ${workspaceParam} and s.is_live and ${visible(scope, only)}`;
   const shown = shownText(scope);
-  const beginning = sql`like ${`${escapeLike(phrase.slice(0, 64))}%`}`;
-  const starts = sql`left(s.text, 64) ${beginning} and left(${shown}, 64) ${beginning}`;
-  const columns = sql`s.object, s.record_id, s.title, s.subtitle, ${shown} as text`;
+  const beginning = `${escapeLike(phrase.slice(0, 64))}%`;
+  const starts = join(
+    has(shown, (text) => sql`left(${text}, 64) like ${beginning}`),
+    ' and ',
+  );
+  const columns = sql`s.object, s.record_id, s.title, s.subtitle, ${shown ?? raw('s.text')} as text`;
   const head = sql`(select ${columns} from read.search_entry s where ${base} and ${starts} limit ${raw(String(mostRanked))})`;
   // Trigrams need three characters: shorter words only narrow what a longer one, or the beginning, has found.
   const isLong = words.some((word) => word.length >= 3);
   const within = join(
-    words.flatMap((word) => has(scope, shown, sql`like ${`%${escapeLike(word)}%`}`)),
+    words.flatMap((word) => has(shown, (text) => sql`${text} like ${`%${escapeLike(word)}%`}`)),
     ' and ',
   );
   const anywhere = isLong
@@ -117,17 +120,16 @@ function containing(words: string[], scope: Scope, only?: string[]): Sql {
 }
 
 /** Asked of the whole text, whose index finds it, and of what the person may find it by, where that is less. */
-function has(scope: Scope, shown: Sql, condition: Sql): Sql[] {
-  const whole = sql`s.text ${condition}`;
-  const isLess = [...scope.model.objects.values()].some((object) => hasHiddenWords(scope, object));
-  return isLess ? [whole, sql`${shown} ${condition}`] : [whole];
+function has(shown: Sql | undefined, condition: (text: Sql) => Sql): Sql[] {
+  const whole = condition(raw('s.text'));
+  return shown ? [whole, condition(shown)] : [whole];
 }
 
 function almost(words: string[], scope: Scope, only?: string[]): Sql {
   const phrase = words.join(' ');
   const base = sql`s.workspace_id = ${workspaceParam} and s.is_live and ${visible(scope, only)}`;
   return sql`select f.object, f.record_id, f.title, f.subtitle from (
-  select s.object, s.record_id, s.title, s.subtitle, word_similarity(${phrase}, ${shownText(scope)}) as likeness
+  select s.object, s.record_id, s.title, s.subtitle, word_similarity(${phrase}, ${shownText(scope) ?? raw('s.text')}) as likeness
   from read.search_entry s where ${base} and ${phrase} <% s.text limit ${raw(String(mostRanked))}) f
   where f.likeness >= 0.45 order by f.likeness desc, length(f.title), f.record_id limit ${raw(String(mostFound))}`;
 }

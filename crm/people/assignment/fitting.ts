@@ -1,7 +1,7 @@
 import type { RuleContext } from '#core/engine/operations/rules.ts';
 import { compileFilter } from '#core/engine/query/compile-filter.ts';
 import type { FilterNode } from '#core/engine/query/filter.ts';
-import { recordParam } from '#core/engine/query/for-write.ts';
+import { recordParam } from '#core/engine/query/record-params.ts';
 import { firstRow, type Scope, source } from '#core/engine/query/row.ts';
 import { Problem } from '#core/kit/problem.ts';
 import { bind, join, render, type Sql, sql } from '#core/kit/sql.ts';

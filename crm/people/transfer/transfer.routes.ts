@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { isGrantee } from '#core/engine/access/share.ts';
 import type { Engine } from '#core/engine/engine.ts';
 import { readBody } from '#core/engine/http/body.ts';
 import { idOf, principalOf } from '#core/engine/http/request.ts';
@@ -21,7 +22,8 @@ export default function addTransferRoutes(app: FastifyInstance, engine: Engine) 
     const { workspaceId, userId } = principal;
     const given = readBody(body, request.body);
     const from = idOf(request);
-    for (const id of [from, given.to]) if (id && !(await isThere(workspaceId, id))) throw notFound('The user');
+    for (const id of [from, given.to])
+      if (id && !(await isGrantee(engine.database, workspaceId, 'user', id))) throw notFound('The user');
     if (given.to === from) throw badRequest('same_person', 'Somebody else has to receive them.', 'to');
     const transfer = { from, to: given.to, objects: await objectsOf(workspaceId, given.objects) };
     const objects = await countTransfer(engine, principal, transfer);
@@ -36,15 +38,6 @@ export default function addTransferRoutes(app: FastifyInstance, engine: Engine) 
     });
     return reply.code(202).send({ data: { operation: operationId, objects } });
   });
-
-  async function isThere(workspaceId: number, id: string): Promise<boolean> {
-    const found = await engine.database.query(
-      workspaceId,
-      'select 1 from read."user" where workspace_id = $1 and id = $2 and deleted_at is null',
-      [workspaceId, id],
-    );
-    return found.length > 0;
-  }
 
   /** The objects asked for, or all whose records have owners. */
   async function objectsOf(workspaceId: number, asked: string[] | undefined): Promise<Transfer['objects']> {
