@@ -1,6 +1,6 @@
-import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useText } from '#core/ui/locale/text.ts';
+import { CopyAction } from './copy-action.tsx';
 
 /** Something that is shown now and never again, ready to be copied. */
 export function SecretOnce({ secret, text, onDone }: { secret: string; text: string; onDone: () => void }) {
@@ -17,17 +17,7 @@ export function SecretOnce({ secret, text, onDone }: { secret: string; text: str
           onFocus={(event) => event.currentTarget.select()}
           data-autofocus
         />
-        <CopyButton value={secret}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              onClick={copy}
-              leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-            >
-              {say(copied ? 'common.copied' : 'common.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyAction text={secret} />
       </Group>
       <Group justify="flex-end">
         <Button onClick={onDone}>{say('common.done')}</Button>
