@@ -1,8 +1,9 @@
+import { Random } from '#crm/demo/random.ts';
 import { type Client, startTestServer } from '../fixtures/server.ts';
 import { type Built, buildCompany } from './build-company.ts';
 import type { Item } from './company.ts';
 import { Oracle } from './oracle.ts';
-import { Chance } from './random.ts';
+
 import { countings, dealsInReport, foundByWord, surfaces } from './surfaces.ts';
 
 export interface Proof {
@@ -25,7 +26,7 @@ export async function proveAccess(cells: number, seed: number): Promise<Proof> {
   try {
     for (let round = 0; proof.cells < cells; round++) {
       const workspace = await server.newWorkspace(`Company ${round}`);
-      const built = await buildCompany(workspace, () => server.runJobs(), new Chance(seed + round));
+      const built = await buildCompany(workspace, () => server.runJobs(), new Random(seed + round));
       await compare(built, workspace.admin, proof, `seed ${seed + round}`);
     }
   } finally {
